@@ -1,0 +1,110 @@
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import { z } from 'zod';
+import type { Ledger, LedgerMove, LineRange } from '../import/account.ts';
+import { CorpusError } from './problem.ts';
+
+const text = z.string().trim().min(1);
+const line = z.int().positive();
+const sha256 = z.string().regex(/^[0-9a-f]{64}$/, '64 位十六进制 SHA-256');
+
+/** What a source holds that is in no work. */
+const ARTEFACT_KINDS = [
+  'contents',
+  'page-number',
+  'repeated-head',
+  'bookmark',
+  'running-head',
+  'markup',
+] as const;
+
+const artefact = z.union([
+  z.strictObject({
+    lines: z.string().regex(/^\d+-\d+$/, '行号，如 21-83'),
+    kind: z.enum(ARTEFACT_KINDS),
+    text,
+  }),
+  z.strictObject({ line, kind: z.enum(ARTEFACT_KINDS), text }),
+]);
+
+const ledgerFile = z.strictObject({
+  source: text,
+  sha256,
+  notation: z.record(z.string(), z.int().positive()).optional(),
+  artefacts: z.array(artefact).optional(),
+  moves: z
+    .array(z.strictObject({ work: text, at: text, line, text: text.optional(), reason: text }))
+    .optional(),
+});
+
+/** One file of `corpus/ledgers/`: what of its source is in no work, and what moved, why. */
+export interface SourceLedger extends Ledger {
+  readonly source: string;
+  readonly sha256: string;
+  readonly moves: readonly (LedgerMove & { readonly reason: string })[];
+}
+
+/** `3-876` or `379-460, 500` → inclusive ranges. The schema has checked the form. */
+export function parseLines(lines: string): readonly LineRange[] {
+  return lines.split(',').map((part): LineRange => {
+    const [first = '', last = first] = part.trim().split('-');
+    return [Number(first), Number(last)];
+  });
+}
+
+/** Names of the artefact kinds, as `check` and the site print them. */
+export const ARTEFACT_NAMES: Readonly<Record<(typeof ARTEFACT_KINDS)[number], string>> = {
+  contents: '目录',
+  'page-number': '页码',
+  'repeated-head': '重复表头',
+  bookmark: '书签',
+  'running-head': '栏头',
+  markup: '标记',
+};
+
+/** Offset of the innermost node on a path that the file has. */
+function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
+  for (let depth = path.length; depth > 0; depth--) {
+    const node = document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+/**
+ * Reads a ledger.
+ * @throws CorpusError with the place of what is not understood
+ */
+export function parseLedger(yaml: string, file: string): SourceLedger {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines });
+  const broken = document.errors[0];
+  const result = ledgerFile.safeParse(broken ? undefined : document.toJS());
+  if (!result.success) {
+    const issue = result.error.issues[0];
+    const offset = broken?.pos[0] ?? offsetOf(document, issue?.path ?? []);
+    throw new CorpusError([
+      {
+        file,
+        line: lines.linePos(offset).line,
+        found: broken
+          ? `无法解析的 YAML（${broken.message.split('\n')[0]}）`
+          : `${issue?.path.join('.') || '全文'}：${issue?.message}`,
+        expected: 'source、sha256，以及 artefacts、moves、notation',
+        remedy: '对照 corpus/ledgers/ 中其他文件改正',
+      },
+    ]);
+  }
+  const { source, artefacts = [], moves = [], notation = {} } = result.data;
+  return {
+    source,
+    sha256: result.data.sha256,
+    notation,
+    artefacts: artefacts.map((entry) => ({
+      kind: entry.kind,
+      text: entry.text,
+      whole: 'lines' in entry,
+      lines: 'lines' in entry ? (parseLines(entry.lines)[0] ?? [1, 1]) : [entry.line, entry.line],
+    })),
+    moves,
+  };
+}
