@@ -1,0 +1,103 @@
+import type { Draft, DraftBlock, DraftParagraph, DraftTable } from './draft.ts';
+
+const SPECIAL = /[\\*_[\]<>`~|{}&$]/gu;
+/** An ASCII colon before anything but white space may open a directive. */
+const DIRECTIVE = /:(?=\S)/gu;
+/** Marks of an address, which the reader is not to cut out of the text. */
+const ADDRESS = /@|(?<=www)\./giu;
+/** Signs that at the start of a line make it a list, a heading or a quotation. */
+const LINE_START = /^(?:[#+-](?=\s|$)|={3,}$|-{3,}$)/u;
+const LIST_NUMBER = /^(\d{1,9})([.)])(?=\s|$)/u;
+
+/** Escapes text inside a line: a cell, a label, a heading. */
+function escapeInline(text: string): string {
+  return text.replace(SPECIAL, '\\$&').replace(DIRECTIVE, '\\:').replace(ADDRESS, '\\$&');
+}
+
+/** Escapes a paragraph so that Markdown reads it back exactly as it stands. */
+export function escapeText(text: string): string {
+  return escapeInline(text).replace(LINE_START, '\\$&').replace(LIST_NUMBER, '$1\\$2');
+}
+
+/** A heading may end in signs that would close it. */
+function escapeHeading(text: string): string {
+  return escapeInline(text).replace(/#+$/u, (signs) => signs.replaceAll('#', '\\#'));
+}
+
+function renderParagraph({ text, lead }: DraftParagraph): string {
+  if (lead === 0) return escapeText(text);
+  return `**${escapeInline(text.slice(0, lead))}**${escapeInline(text.slice(lead))}`;
+}
+
+function renderTable({ caption, rows }: DraftTable): string {
+  // A row with more cells than the head would lose them: the head is drawn out.
+  const columns = Math.max(1, ...rows.map((row) => row.length));
+  const line = (row: readonly string[]) => {
+    const cells = Array.from({ length: columns }, (_, at) => escapeInline(row[at] ?? ''));
+    return `| ${cells.join(' | ')} |`.replace(/ {2,}\|/gu, ' |');
+  };
+  const rule = `|${' --- |'.repeat(columns)}`;
+  const [head = [], ...body] = rows;
+  const table = [line(head), rule, ...body.map(line)].join('\n');
+  return caption === '' ? table : `::table[${escapeInline(caption)}]\n\n${table}`;
+}
+
+function renderBlock(block: DraftBlock): string {
+  switch (block.type) {
+    case 'heading':
+      return `${'#'.repeat(Math.min(block.depth, 6))} ${escapeHeading(block.text)}`;
+    case 'paragraph':
+      return renderParagraph(block);
+    case 'leaf':
+      return `::${block.kind}[${escapeInline(block.text)}]`;
+    case 'table':
+      return renderTable(block);
+    case 'container': {
+      const label = block.title === '' ? '' : `[${escapeInline(block.title)}]`;
+      return `:::${block.kind}${label}\n\n${renderBlocks(block.blocks)}\n\n:::`;
+    }
+  }
+}
+
+/** Blocks as Markdown, one paragraph a line. */
+export function renderBlocks(blocks: readonly DraftBlock[]): string {
+  return blocks.map(renderBlock).join('\n\n');
+}
+
+function quote(value: string): string {
+  return JSON.stringify(value);
+}
+
+/** What the reader of a draft must still fill in; the schema refuses it until then. */
+const TO_FILL = '""';
+
+/**
+ * A draft as `works/<id>.md`. Fields that the text does not say are left out;
+ * those that every work must have are left empty, for a person to fill in.
+ */
+export function renderDraft(
+  draft: Draft,
+  source: { readonly id: string; readonly file: string; readonly sha256: string },
+): string {
+  const { meta, firstLine, lastLine } = draft;
+  const lines = [
+    '---',
+    `id: ${source.id}`,
+    ...(meta.kicker ? [`kicker: ${quote(meta.kicker)}`] : []),
+    `title: ${meta.title ? quote(meta.title) : TO_FILL}`,
+    ...(meta.subtitle ? [`subtitle: ${quote(meta.subtitle)}`] : []),
+    `kind: ${/规划$/u.test(meta.title ?? '') ? 'plan' : 'report'}`,
+    `place: { name: ${TO_FILL}, code: ${TO_FILL}, level: city }`,
+    ...(meta.issuer ? [`issuer: ${quote(meta.issuer)}`] : []),
+    ...(meta.number ? [`number: ${quote(meta.number)}`] : []),
+    ...(meta.date ? [`date: ${quote(meta.date)}`] : []),
+    ...(meta.authors ? [`authors: [${meta.authors.join(', ')}]`] : []),
+    'source:',
+    `  file: ${source.file}`,
+    `  sha256: ${source.sha256 || TO_FILL}`,
+    `  lines: "${firstLine}-${lastLine}"`,
+    `rights: { status: ${meta.number ? 'official' : 'press'}, note: ${TO_FILL} }`,
+    '---',
+  ];
+  return `${lines.join('\n')}\n\n${renderBlocks(draft.blocks)}\n`;
+}
