@@ -1,0 +1,38 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { allGrams, coverGrams, grams } from '../../../lib/search/grams.ts';
+
+describe('grams', () => {
+  it('are the overlapping pairs of each run of letters and digits', () => {
+    expect(grams('入河排污口')).toEqual(['入河', '河排', '排污', '污口']);
+    expect(grams('pm2.5、水、')).toEqual(['pm', 'm2', '5', '水']);
+    expect(grams('，。')).toEqual([]);
+  });
+
+  it('cover a term with as few as reach every character', () => {
+    expect(coverGrams('入河排污口')).toEqual(['入河', '排污', '污口']);
+    expect(coverGrams('绿水青山')).toEqual(['绿水', '青山']);
+  });
+
+  it('leave out a lone character that may be part of a longer run in the text', () => {
+    expect(coverGrams('水，土壤')).toEqual(['土壤']);
+    expect(coverGrams('保护、水、土')).toEqual(['保护', '水']);
+    expect(coverGrams('水')).toEqual([]);
+  });
+
+  it('of a term are all among those of any text that contains it', () => {
+    const text = fc.string({
+      unit: fc.constantFrom(...'水土气山河2a5.、，𠀀"'),
+      minLength: 1,
+      maxLength: 20,
+    });
+    fc.assert(
+      fc.property(text, text, text, (before, term, after) => {
+        const whole = grams(before + term + after);
+        expect(whole).toEqual(expect.arrayContaining([...allGrams(term)]));
+        expect(allGrams(term)).toEqual(expect.arrayContaining([...coverGrams(term)]));
+      }),
+      { numRuns: 2000 },
+    );
+  });
+});

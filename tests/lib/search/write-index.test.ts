@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { grams } from '../../../lib/search/grams.ts';
+import { HEAD_FILE, textFile, VARIANTS_FILE } from '../../../lib/search/index-format.ts';
+import { IndexError, openIndex } from '../../../lib/search/open-index.ts';
+import { search } from '../../../lib/search/search.ts';
+import { writeIndex } from '../../../lib/search/write-index.ts';
+import { cut, files, passages, readFrom, variants, works } from './corpus-index.ts';
+
+describe('writeIndex', () => {
+  it('gives the same bytes for the same source', () => {
+    expect([...writeIndex({ works, cut, variants })]).toEqual([...files]);
+  });
+
+  it('writes an index that gives every passage back', async () => {
+    const index = await openIndex(readFrom(files));
+    const chunks = await Promise.all(index.chunkStarts.map((_, chunk) => index.readChunk(chunk)));
+    const read = chunks.flat();
+    expect(read.map(({ number }) => number)).toEqual(passages.map((_, i) => i));
+    const stored = read.map(({ number, folded, foldedLead, foldedPath, cuts, ...rest }) => rest);
+    expect(stored).toEqual(passages);
+  });
+
+  it('proposes for every gram just the passages that hold it', async () => {
+    const index = await openIndex(readFrom(files));
+    const expected = new Map<string, number[]>();
+    for (const [number, { text }] of passages.entries()) {
+      for (const gram of new Set(grams(index.folder(text).text))) {
+        expected.set(gram, [...(expected.get(gram) ?? []), number]);
+      }
+    }
+    expect(expected.size).toBeGreaterThan(10_000);
+    for (const [gram, numbers] of expected) {
+      expect(await index.propose([gram]), gram).toEqual(numbers);
+    }
+    expect(await index.propose(['!!'])).toEqual([]);
+    expect(await index.propose(['龘龘'])).toEqual([]);
+  });
+
+  it('counts in how many passages each word stands', async () => {
+    const index = await openIndex(readFrom(files));
+    const inWords = passages.filter(({ text }) =>
+      cut(index.folder(text).text).includes('三线一单'),
+    );
+    expect((await index.wordsFrom('三')).get('三线一单')).toBe(inWords.length);
+    expect(await index.wordsFrom('!')).toEqual(new Map());
+  });
+
+  it('lays files out so that a query reads little of them', async () => {
+    const seen: string[] = [];
+    const index = await openIndex(readFrom(files, seen));
+    const { passages: found } = await search(index, '绿色货运', { limit: 10 });
+    expect(found).toBeGreaterThan(0);
+    // The head, two grams, the words, and the text of what was proposed.
+    expect(seen.length).toBeLessThanOrEqual(4 + 2 * found + 2);
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen).not.toContain(VARIANTS_FILE);
+  });
+
+  it('writes an index of nothing that finds nothing', async () => {
+    const index = await openIndex(readFrom(writeIndex({ works: [], cut, variants })));
+    expect(await search(index, '水', { limit: 10 })).toMatchObject({ passages: 0, hits: [] });
+    expect(await search(index, '水土保持', { limit: 10 })).toMatchObject({ passages: 0 });
+  });
+});
+
+describe('openIndex', () => {
+  it('says which file cannot be read, and reads it again when asked again', async () => {
+    const partial = new Map([...files].filter(([name]) => name !== textFile(0)));
+    const index = await openIndex(readFrom(partial));
+    await expect(search(index, '，', { limit: 10 })).rejects.toThrow(
+      `检索索引 ${textFile(0)}：读不到`,
+    );
+    partial.set(textFile(0), files.get(textFile(0)) ?? '');
+    expect((await search(index, '，', { limit: 10 })).passages).toBeGreaterThan(0);
+  });
+
+  it('says which file is damaged', async () => {
+    const damaged = new Map(files).set(textFile(0), (files.get(textFile(0)) ?? '').slice(0, -9));
+    const index = await openIndex(readFrom(damaged));
+    await expect(search(index, '，', { limit: 10 })).rejects.toThrow(IndexError);
+  });
+
+  it('refuses an index of another format', async () => {
+    const other = new Map(files).set(HEAD_FILE, '{"format":0}');
+    await expect(openIndex(readFrom(other))).rejects.toThrow('得到第 0 版格式，应为第 1 版');
+  });
+});
