@@ -1,0 +1,90 @@
+import { byScore, type Candidate, evidenceOf, FLOOR, nested } from './candidates.ts';
+import type { Landmark } from './landmarks.ts';
+import type { Profile } from './weigh.ts';
+
+/**
+ * 同: both say much the same. 近: one subject, each in its own way. 部分: only a
+ * part of one is found in the other. 无对应: the right work does not speak of it.
+ */
+export type AlignmentKind = '同' | '近' | '部分' | '无对应';
+
+/** Counterparts of one row at most. */
+const MOST = 5;
+
+/** A further counterpart must come up to this share of the best. */
+const BESIDE_BEST = 0.6;
+
+/** A whole takes the place of its parts from this share of the best part's score on. */
+const WHOLE_BESIDE_PART = 0.9;
+
+/** Evidence from which on the two treat one subject and do not merely touch it. */
+const NEAR = 0.135;
+
+/** Two texts on one subject rarely share so much wording unless one follows the other. */
+const SAME_COSINE = 0.4;
+
+const TERMS_SHOWN = 6;
+
+/**
+ * Puts a whole in the place of its parts when several of them answer the row and
+ * the whole does so nearly as well: 践行绿色低碳生活 is answered by the 节 on it,
+ * not by its paragraphs on 出行, 消费 and 塑料 one by one.
+ */
+function joinParts(
+  chosen: readonly Candidate[],
+  ranked: readonly Candidate[],
+  landmarks: readonly Landmark[],
+): readonly Candidate[] {
+  const best = chosen[0];
+  const outer = best && landmarks[best.index]?.parent;
+  const parts = chosen.filter(({ index }) => landmarks[index]?.parent === outer);
+  const whole = ranked.find(({ index }) => index === outer);
+  if (best === undefined || whole === undefined || parts.length < 2) return chosen;
+  if (whole.score < best.score * WHOLE_BESIDE_PART) return chosen;
+  const others = chosen.filter(({ index }) => !nested(landmarks, index, whole.index));
+  return [whole, ...others].sort(byScore);
+}
+
+/** The candidates that clear the floor, best first, none around or inside another. */
+export function choose(
+  ranked: readonly Candidate[],
+  landmarks: readonly Landmark[],
+): readonly Candidate[] {
+  const chosen: Candidate[] = [];
+  for (const candidate of ranked) {
+    if (chosen.length === MOST || candidate.score < (chosen[0]?.score ?? 0) * BESIDE_BEST) break;
+    if (evidenceOf(candidate) < FLOOR) continue;
+    if (chosen.some(({ index }) => nested(landmarks, index, candidate.index))) continue;
+    chosen.push(candidate);
+  }
+  return joinParts(chosen, ranked, landmarks);
+}
+
+/** How a row is answered, by its best counterpart. */
+export function kindOf(best: Candidate | undefined): AlignmentKind {
+  if (best === undefined) return '无对应';
+  if (best.cosine >= SAME_COSINE) return '同';
+  return evidenceOf(best) >= NEAR ? '近' : '部分';
+}
+
+/** The words two profiles share, those that add most to their cosine first. */
+export function sharedTerms(
+  left: Profile,
+  right: Profile,
+  words: readonly string[],
+): readonly string[] {
+  const shared: { term: number; adds: number }[] = [];
+  // Both lists ascend: walk them side by side.
+  for (let l = 0, r = 0; l < left.terms.length && r < right.terms.length; ) {
+    const term = left.terms[l] ?? 0;
+    const other = right.terms[r] ?? 0;
+    if (term === other)
+      shared.push({ term, adds: (left.weights[l] ?? 0) * (right.weights[r] ?? 0) });
+    if (term <= other) l += 1;
+    if (other <= term) r += 1;
+  }
+  return shared
+    .sort((a, b) => b.adds - a.adds || a.term - b.term)
+    .slice(0, TERMS_SHOWN)
+    .map(({ term }) => words[term] ?? '');
+}
