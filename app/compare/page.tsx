@@ -1,0 +1,36 @@
+import '../styles/compare.css';
+import '../styles/plain.css';
+import type { Metadata } from 'next';
+import { KIND_NAMES } from '../../lib/work/front-matter.ts';
+import { corpus } from '../site/corpus.ts';
+import { SiteHeader } from '../site/site-header.tsx';
+import { placeName } from '../works/describe.ts';
+import { ComparePage } from './compare-page.tsx';
+
+export const metadata: Metadata = {
+  title: '对读',
+  description: '两件文献并排逐节对读：同题的放在一起，没有的直说没有。',
+};
+
+export default function Page() {
+  const works = corpus().works.map((work) => ({
+    id: work.id,
+    title: work.meta.title,
+    place: placeName(work),
+    kind: KIND_NAMES[work.meta.kind],
+  }));
+  return (
+    <>
+      <SiteHeader current="/compare/" />
+      <main id="main" tabIndex={-1} className="page compare">
+        <h1 className="page-title">对读</h1>
+        <ComparePage works={works} />
+        <noscript>
+          <p className="compare-said">
+            对读要用浏览器脚本。脚本关闭时，可在两个窗口分别打开两件文献的全文。
+          </p>
+        </noscript>
+      </main>
+    </>
+  );
+}
