@@ -1,0 +1,41 @@
+import { SearchForm } from './search-form.tsx';
+import { sitePath } from './paths.ts';
+
+const PLACES = [
+  { path: '/search/', title: '检索' },
+  { path: '/compare/', title: '对读' },
+  { path: '/about/', title: '关于' },
+] as const;
+
+interface SiteHeaderProps {
+  /** The place the page belongs to, if it is one of those in the bar. */
+  readonly current?: (typeof PLACES)[number]['path'];
+  /** Off where the page has a search box of its own. */
+  readonly search?: boolean;
+  /** Off on the page that says the name itself. */
+  readonly name?: boolean;
+}
+
+export function SiteHeader({ current, search = true, name = true }: SiteHeaderProps) {
+  return (
+    <header className={name ? 'bar' : 'bar bar-plain'}>
+      {name ? (
+      <a className="bar-name bare" href={sitePath('/')} aria-label="青典 首页">
+        青典
+      </a>
+      ) : null}
+      {search ? <SearchForm /> : null}
+      <nav className="bar-nav" aria-label="栏目">
+        <ul>
+          {PLACES.map(({ path, title }) => (
+            <li key={path}>
+              <a href={sitePath(path)} {...(path === current && { 'aria-current': 'page' })}>
+                {title}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}
