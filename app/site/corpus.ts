@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { loadCorpus } from '../../lib/work/corpus.ts';
 import { MANIFEST_FILE, parseManifest } from '../../lib/manifest.ts';
 import type { Corpus, Work } from '../../lib/model.ts';
+import { loadCorpus } from '../../lib/work/corpus.ts';
 
 let loaded: Corpus | undefined;
 

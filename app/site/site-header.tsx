@@ -1,5 +1,5 @@
-import { SearchForm } from './search-form.tsx';
 import { sitePath } from './paths.ts';
+import { SearchForm } from './search-form.tsx';
 
 const PLACES = [
   { path: '/search/', title: '检索' },
@@ -20,9 +20,9 @@ export function SiteHeader({ current, search = true, name = true }: SiteHeaderPr
   return (
     <header className={name ? 'bar' : 'bar bar-plain'}>
       {name ? (
-      <a className="bar-name bare" href={sitePath('/')} aria-label="青典 首页">
-        青典
-      </a>
+        <a className="bar-name bare" href={sitePath('/')} aria-label="青典 首页">
+          青典
+        </a>
       ) : null}
       {search ? <SearchForm /> : null}
       <nav className="bar-nav" aria-label="栏目">
