@@ -1,7 +1,7 @@
 import type { Work, WorkId } from './model.ts';
 
 /** Changes whenever a reader of the older data could not read the newer. */
-export const DATA_FORMAT = 1;
+export const DATA_FORMAT = 2;
 
 /** The one file of the data with a fixed name; it names all others. */
 export const MANIFEST_FILE = 'manifest.json';
@@ -34,6 +34,12 @@ export interface Manifest {
   readonly works: readonly ManifestWork[];
   /** Folder of the search index, with a slash at its end; see search/open-index.ts. */
   readonly search: { readonly directory: string };
+  /** Folder of the suggestions, with a slash at its end; see search/suggest.ts. */
+  readonly suggestions: { readonly directory: string };
+  /** File of `SynonymGroup[]`; see search/synonyms.ts. */
+  readonly synonyms: string;
+  /** File of `Topic[]`; see search/topics.ts. */
+  readonly topics: string;
   /** Folder of the alignments, with a slash at its end; see {@link alignmentFile}. */
   readonly align: { readonly directory: string };
 }
@@ -51,7 +57,10 @@ function isManifest(value: unknown): value is Manifest {
     value.format === DATA_FORMAT &&
     'version' in value &&
     'works' in value &&
-    'search' in value
+    'search' in value &&
+    'suggestions' in value &&
+    'synonyms' in value &&
+    'topics' in value
   );
 }
 

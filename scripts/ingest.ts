@@ -10,17 +10,24 @@ import {
   parseManifest,
 } from '../lib/manifest.ts';
 import type { Work } from '../lib/model.ts';
+import { createFolder, type VariantMap } from '../lib/search/fold.ts';
+import { HEAD_FILE, type IndexHead } from '../lib/search/index-format.ts';
+import { toIndexedWork } from '../lib/search/indexed-work.ts';
 import { writeIndex } from '../lib/search/write-index.ts';
 import { loadCorpus } from '../lib/work/corpus.ts';
-import { passagesOf } from '../lib/work/passages.ts';
 import { countCharacters } from '../lib/work/walk.ts';
 import { fingerprintCorpus } from './fingerprint.ts';
+import { type Lexicon, loadLexicon, wordsFile } from './lexicon.ts';
 import { publish, type WriteFile } from './publish.ts';
 import { type Cut, loadSegmenter } from './segment.ts';
+import { prepareSuggestions } from './suggestions.ts';
 import { traditionalVariants } from './traditional.ts';
 
 /** Hexadecimal digits of a hash in a name: enough that two contents never share one. */
 const HASH_LENGTH = 16;
+
+/** Everything published but the manifest stands in one of these. */
+const FOLDERS = ['search', 'suggest', 'lexicon', 'works', 'align'] as const;
 
 export interface IngestOptions {
   readonly corpusDir: string;
@@ -80,19 +87,28 @@ interface Data {
 async function prepareData(
   works: readonly Work[],
   cut: Cut,
+  variants: VariantMap,
+  lexicon: Lexicon,
   tell: (status: string) => Promise<void>,
 ): Promise<Data> {
   await tell('切段、分词、建检索索引');
-  const indexed = works.map((work) => ({
-    id: work.id,
-    title: work.meta.title,
-    passages: passagesOf(work),
-  }));
-  const search = inHashedFolder(
-    'search',
-    writeIndex({ works: indexed, cut, variants: traditionalVariants() }),
-  );
+  const indexed = works.map(toIndexedWork);
+  const index = writeIndex({ works: indexed, cut, variants });
+  const search = inHashedFolder('search', index);
   const files = new Map(search.files);
+
+  await tell('备检索提示');
+  const head: IndexHead = JSON.parse(index.get(HEAD_FILE) ?? '');
+  const passages = indexed.flatMap((work) => work.passages);
+  const prompts = prepareSuggestions({
+    works,
+    passages,
+    cut,
+    lexicon,
+    variants: head.variants,
+  });
+  const suggestions = inHashedFolder('suggest', prompts);
+  for (const [name, content] of suggestions.files) files.set(name, content);
 
   function addFile(folder: string, name: string, value: unknown): string {
     const content = JSON.stringify(value);
@@ -127,6 +143,9 @@ async function prepareData(
       },
       works: listed,
       search: { directory: search.directory },
+      suggestions: { directory: suggestions.directory },
+      synonyms: addFile('lexicon', 'synonyms', lexicon.synonyms),
+      topics: addFile('lexicon', 'topics', lexicon.topics),
       align: { directory: align.directory },
     },
     files,
@@ -152,8 +171,11 @@ export async function ingest(options: IngestOptions): Promise<Manifest> {
   const corpus = fingerprintCorpus(corpusDir);
   const { works } = loadCorpus(corpusDir);
   await tell('载入分词词典');
-  const cut = loadSegmenter(join(corpusDir, 'lexicon', 'words.txt'));
-  const { manifest, files } = await prepareData(works, cut, tell);
+  const cut = loadSegmenter(wordsFile(corpusDir));
+  const variants = traditionalVariants();
+  const folder = createFolder(variants);
+  const lexicon = loadLexicon(corpusDir, (text) => folder(text).text);
+  const { manifest, files } = await prepareData(works, cut, variants, lexicon, tell);
 
   const version = hashOf(JSON.stringify(manifest), ...[...files].flat());
   const published: Manifest = {
@@ -164,6 +186,6 @@ export async function ingest(options: IngestOptions): Promise<Manifest> {
   };
   await tell(`写出 ${files.size} 个文件`);
   const head = [MANIFEST_FILE, JSON.stringify(published)] as const;
-  await publish(outDir, files, head, ['search', 'works', 'align'], write);
+  await publish(outDir, files, head, FOLDERS, write);
   return published;
 }

@@ -9,7 +9,7 @@ import { openData } from './open-data.ts';
 import { showOutline } from './outline.ts';
 import { CORPUS_DIR, DATA_DIR, SITE_DIR } from './paths.ts';
 import { withProgress } from './progress.ts';
-import { printResult, searchOnce } from './search.ts';
+import { loadSynonyms, printResult, type SearchChoice, searchOnce } from './search.ts';
 import { serveSite } from './serve.ts';
 import { EXIT, inChinese, runProgram, UsageError } from './usage.ts';
 
@@ -67,42 +67,43 @@ program
 
 program
   .command('search')
-  .description('逐字检索全库：空格分隔的各词须同段出现，引号内为一个字串')
+  .description(
+    '逐字检索全库。空格分隔的各词须同段出现；"…" 内为一个字串；甲|乙 任一；-甲 排除；( ) 分组；' +
+      '甲 近/10 乙 相隔不过十字；~甲 连同义词；地区: 文种: 年: 标题: 文件: 章: 限定范围。' +
+      '以 - 开头的检索式写在 -- 之后',
+  )
   .argument('[query...]', '检索式')
   .option('--work <id>', '只在一件文献中检索')
   .option('--limit <n>', '最多列出多少段（计数不受影响）', positiveInteger, DEFAULT_LIMIT)
+  .option('--synonyms', '各词连同其同义写法一并检索')
   .option('--stdin', '从标准输入逐行读检索式，每行输出一个 JSON')
   .option('--json', '输出 JSON')
-  .action(
-    async (
-      words: string[],
-      options: { work?: string; limit: number; stdin?: boolean; json?: boolean },
-    ) => {
-      const query = words.join(' ');
-      if (options.stdin ? words.length > 0 : query.trim() === '') {
-        throw new UsageError(
-          options.stdin
-            ? '--stdin 与检索式不能同用。'
-            : '请给出检索式，如 qingdian search 三线一单。',
-        );
+  .action(async (words: string[], options: SearchChoice & { stdin?: boolean; json?: boolean }) => {
+    const query = words.join(' ');
+    if (options.stdin ? words.length > 0 : query.trim() === '') {
+      throw new UsageError(
+        options.stdin
+          ? '--stdin 与检索式不能同用。'
+          : '请给出检索式，如 qingdian search 三线一单。',
+      );
+    }
+    const data = await openData(CORPUS_DIR, DATA_DIR);
+    const synonymsOf = loadSynonyms(CORPUS_DIR, data.index.folder);
+    let found = false;
+    if (options.stdin) {
+      for await (const line of createInterface({ input: process.stdin })) {
+        if (line.trim() === '') continue;
+        const result = await searchOnce(data, line, options, synonymsOf);
+        found ||= result.passages > 0;
+        printResult(result, { json: true });
       }
-      const data = await openData(CORPUS_DIR, DATA_DIR);
-      let found = false;
-      if (options.stdin) {
-        for await (const line of createInterface({ input: process.stdin })) {
-          if (line.trim() === '') continue;
-          const result = await searchOnce(data, line, options);
-          found ||= result.passages > 0;
-          printResult(result, { json: true });
-        }
-      } else {
-        const result = await searchOnce(data, query, options);
-        found = result.passages > 0;
-        printResult(result, options);
-      }
-      process.exitCode = found ? EXIT.found : EXIT.nothing;
-    },
-  );
+    } else {
+      const result = await searchOnce(data, query, options, synonymsOf);
+      found = result.passages > 0;
+      printResult(result, options);
+    }
+    process.exitCode = found ? EXIT.found : EXIT.nothing;
+  });
 
 program
   .command('import')

@@ -1,36 +1,57 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { sitePath } from '../site/paths.ts';
 import type { Found } from './messages.ts';
 
 /** Pause after which counts are read out, so that typing is not talked over. */
 const SAID_AFTER = 800;
 
-interface HeadlineProps {
-  readonly said: string;
-  readonly counted?: Found;
-}
-
-/** `31 处　23 段 · 5 件`: the count is what was asked for, so it stands first. */
-export function Headline({ said, counted }: HeadlineProps) {
+/** What is said to those who do not see it, once it has settled. */
+export function Said({ said }: { readonly said: string }) {
   const [settled, setSettled] = useState('');
   useEffect(() => {
     const timer = setTimeout(() => setSettled(said), SAID_AFTER);
     return () => clearTimeout(timer);
   }, [said]);
   return (
-    <>
-      <p role="status" className="unseen">
-        {settled}
+    <p role="status" className="unseen">
+      {settled}
+    </p>
+  );
+}
+
+interface HeadlineProps {
+  readonly found: Found;
+  readonly isNarrowed: boolean;
+}
+
+/**
+ * `31 处　23 段 · 5 件`: the count is what was asked for, so it stands first; below
+ * it the sentence that vouches for it, to be quoted as it is.
+ */
+export function Headline({ found: { counts, exact, characters }, isNarrowed }: HeadlineProps) {
+  const { occurrences, passages, works } = counts;
+  const total = `${occurrences} 处，${passages} 段，${works} 件`;
+  const scope = `全库 ${characters.toLocaleString('zh-CN')} 字`;
+  const certificate = exact
+    ? `已逐字核对${scope}${isNarrowed ? '，所选范围内' : ''}：${total}`
+    : `正在逐字核对${scope}：至少 ${total}`;
+  return (
+    <div className="headlines">
+      <Said said={certificate} />
+      <p className="headline figure" aria-hidden="true">
+        <strong>
+          {exact ? '' : '至少 '}
+          {occurrences.toLocaleString('zh-CN')} 处
+        </strong>
+        <span>
+          {passages.toLocaleString('zh-CN')} 段 · {works} 件
+        </span>
       </p>
-      {counted ? (
-        <p className="headline figure" aria-hidden="true">
-          <strong>{counted.occurrences.toLocaleString('zh-CN')} 处</strong>
-          <span>
-            {counted.passages.toLocaleString('zh-CN')} 段 · {counted.works} 件
-          </span>
-        </p>
-      ) : null}
-    </>
+      <p className="certificate figure">
+        {certificate}。<a href={sitePath('/about/#counting')}>怎样计数</a>
+      </p>
+    </div>
   );
 }

@@ -1,14 +1,11 @@
 'use client';
 
-import { Fragment, useState } from 'react';
 import type { PassageKind } from '../../lib/model.ts';
 import type { Hit } from '../../lib/search/search.ts';
 import { TITLE_NAMES } from '../../lib/work/address.ts';
 import { hrefOf } from '../../lib/work/href.ts';
 import { sitePath } from '../site/paths.ts';
-import { MarkedText } from '../works/marked-text.tsx';
-import { clip } from '../works/segments.ts';
-import { excerpt } from './excerpt.ts';
+import { HitText } from './hit-text.tsx';
 
 /** What a hit is when it is not a paragraph. */
 const KINDS: Partial<Record<PassageKind, string>> = {
@@ -26,13 +23,18 @@ function titleName(address: string): string {
   return address === 'kicker' || address === 'subtitle' ? TITLE_NAMES[address] : TITLE_NAMES.title;
 }
 
+interface HitViewProps {
+  readonly hit: Hit;
+  readonly query: string;
+  /** Where hits of several works stand together. */
+  readonly showTitle?: boolean;
+  /** The hit above that this one nearly repeats, as another reading of one text does. */
+  readonly repeats?: Hit | undefined;
+}
+
 /** One passage: where it stands, which is the link to it, and its words with the marks. */
-export function HitView({ hit, query }: { readonly hit: Hit; readonly query: string }) {
-  const [isWhole, setWhole] = useState(false);
-  const { text, marks, lead } = hit;
-  const windows = isWhole ? [[0, text.length] as const] : excerpt(text, marks, lead);
+export function HitView({ hit, query, showTitle = false, repeats }: HitViewProps) {
   const kind = hit.kind === 'title' ? titleName(hit.address) : KINDS[hit.kind];
-  const isCut = windows.some(([start, end]) => end - start < text.length);
   return (
     <li className="hit">
       <a
@@ -41,6 +43,7 @@ export function HitView({ hit, query }: { readonly hit: Hit; readonly query: str
         data-hit={hit.id}
       >
         <span className="hit-path">
+          {showTitle ? <span>{hit.title}</span> : null}
           {hit.path.map((heading) => (
             <span key={heading}>{heading}</span>
           ))}
@@ -48,24 +51,16 @@ export function HitView({ hit, query }: { readonly hit: Hit; readonly query: str
         </span>
         {hit.kind === 'title' ? null : <span className="hit-address figure">{hit.address}</span>}
       </a>
-      <p className={`hit-text hit-${hit.kind}`}>
-        {windows.map(([start, end]) => (
-          <Fragment key={start}>
-            {start > 0 ? <span className="cut">……</span> : null}
-            <MarkedText
-              text={text.slice(start, end)}
-              marks={clip(marks, start, end - start)}
-              opening={Math.max(0, Math.min(lead, end) - start)}
-            />
-          </Fragment>
-        ))}
-        {isCut && (windows.at(-1)?.[1] ?? 0) < text.length ? <span className="cut">……</span> : null}
-        {isCut ? (
-          <button type="button" className="hit-whole" onClick={() => setWhole(true)}>
-            看全段
-          </button>
-        ) : null}
-      </p>
+      {repeats ? (
+        <details className="hit-repeat">
+          <summary>
+            与《{repeats.title}》{repeats.address} 大体相同
+          </summary>
+          <HitText hit={hit} />
+        </details>
+      ) : (
+        <HitText hit={hit} />
+      )}
     </li>
   );
 }

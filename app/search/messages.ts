@@ -1,29 +1,136 @@
 import type { WorkId } from '../../lib/model.ts';
+import type { ConcordanceLine } from '../../lib/search/concordance.ts';
+import type { Cooccurrence } from '../../lib/search/cooccurrence.ts';
+import type { DidYouMean } from '../../lib/search/did-you-mean.ts';
+import type { Dispersion } from '../../lib/search/dispersion.ts';
+import type { Facet, Facets } from '../../lib/search/facets.ts';
+import type { Figure } from '../../lib/search/figures.ts';
+import type { FrequencyMatrix } from '../../lib/search/frequency.ts';
+import type { Counts } from '../../lib/search/marked-passage.ts';
+import type { Neighbour, Side } from '../../lib/search/neighbours.ts';
+import type { SynonymOffer } from '../../lib/search/offers.ts';
+import type { QueryProblem } from '../../lib/search/query.ts';
 import type { Hit, WorkCount } from '../../lib/search/search.ts';
+import type { Suggestion } from '../../lib/search/suggest.ts';
+import type { WordResult } from '../../lib/search/word-search.ts';
+import type { SearchState } from './search-state.ts';
 
-/** A question to the worker. A later one without `work` cancels an earlier one. */
-export interface Ask {
+/** A line of 语境 with the page that shows its passage; see work/href.ts. */
+export interface KwicLine extends ConcordanceLine {
+  readonly part: string;
+}
+
+export interface PassagesShown {
+  readonly view: 'passages';
+  readonly byWork: readonly WorkCount[];
+  /** The best; further ones of a work can be asked for. */
+  readonly hits: readonly Hit[];
+}
+
+export interface KwicShown {
+  readonly view: 'kwic';
+  readonly lines: readonly KwicLine[];
+  readonly neighbours: Readonly<Record<Side, readonly Neighbour[]>>;
+}
+
+export interface StripShown extends Dispersion {
+  /** Page of each position. */
+  readonly parts: readonly string[];
+}
+
+export interface FiguresShown {
+  readonly view: 'figures';
+  readonly figures: readonly { readonly of: Facet; readonly units: readonly Figure[] }[];
+  readonly strips: readonly StripShown[];
+  readonly words: readonly Cooccurrence[];
+}
+
+export type Shown = PassagesShown | KwicShown | FiguresShown;
+
+/** What there is to say of a query. */
+export interface Found {
+  readonly query: string;
+  /** Of what is shown: narrowed, if it is narrowed. */
+  readonly counts: Counts;
+  /** False while the counts are those verified so far. */
+  readonly exact: boolean;
+  /** Characters that were searched, of the whole corpus. */
+  readonly characters: number;
+  readonly problems: readonly QueryProblem[];
+  readonly synonyms: readonly SynonymOffer[];
+  /** Absent while the counts are not exact. */
+  readonly facets?: Facets;
+  /** Absent where a view needs everything and not everything is verified. */
+  readonly shown?: Shown;
+  /** Works by id, as a line of a table names them. */
+  readonly works: Readonly<Record<WorkId, { readonly title: string; readonly place: string }>>;
+  /** When several terms found nothing together: what each finds alone. */
+  readonly apart: readonly { readonly query: string; readonly occurrences: number }[];
+  /** When nothing is literally there: passages by its words, and what may have been meant. */
+  readonly words?: WordResult;
+  readonly meant?: DidYouMean;
+}
+
+export const FORMATS = ['csv', 'json', 'list'] as const;
+export type Format = (typeof FORMATS)[number];
+
+/** A view, or one table of a view. */
+export type SheetName = 'passages' | 'kwic' | 'left' | 'right' | 'strips' | 'words' | Facet;
+
+export interface ExportFile {
+  readonly name: string;
+  readonly type: string;
+  readonly content: string;
+}
+
+/** What can be asked of the worker, and what each answer holds. */
+export interface Tasks {
+  readonly search: { readonly ask: { readonly state: SearchState }; readonly answer: Found };
+  /** Further hits of one work, beside what is shown. */
+  readonly more: {
+    readonly ask: { readonly state: SearchState; readonly work: WorkId; readonly limit: number };
+    readonly answer: readonly Hit[];
+  };
+  readonly suggest: {
+    readonly ask: { readonly input: string };
+    readonly answer: readonly Suggestion[];
+  };
+  readonly frequency: {
+    readonly ask: { readonly terms: readonly string[] };
+    readonly answer: FrequencyMatrix;
+  };
+  readonly export: {
+    readonly ask: {
+      readonly state: SearchState;
+      readonly sheet: SheetName;
+      readonly format: Format;
+    };
+    readonly answer: ExportFile;
+  };
+  readonly exportFrequency: {
+    readonly ask: { readonly terms: readonly string[]; readonly format: 'csv' | 'json' };
+    readonly answer: ExportFile;
+  };
+}
+export type TaskName = keyof Tasks;
+
+interface Numbered {
   readonly id: number;
   /** Absolute address of the data folder, with a slash at its end. */
   readonly base: string;
-  readonly query: string;
-  /** Hits wanted, best first. */
-  readonly limit: number;
-  /** Further hits of one work, beside the search that is shown. */
-  readonly work?: WorkId;
 }
 
-export interface Found {
-  readonly query: string;
-  readonly works: number;
-  readonly passages: number;
-  readonly occurrences: number;
-  readonly byWork: readonly (WorkCount & { readonly title: string })[];
-  readonly hits: readonly Hit[];
-  /** When several terms found nothing together: what each finds alone. */
-  readonly apart: readonly { readonly query: string; readonly occurrences: number }[];
-}
+/** A question to the worker. A later one of the same task cancels an earlier one. */
+export type Ask = {
+  readonly [T in TaskName]: Numbered & { readonly task: T; readonly ask: Tasks[T]['ask'] };
+}[TaskName];
 
+/** A question may have several answers, each taking the place of the one before. */
 export type Answer =
-  | { readonly id: number; readonly type: 'found'; readonly found: Found }
+  | {
+      readonly id: number;
+      readonly type: 'answer';
+      readonly answer: Tasks[TaskName]['answer'];
+    }
+  | { readonly id: number; readonly type: 'done' }
   | { readonly id: number; readonly type: 'failed'; readonly message: string };

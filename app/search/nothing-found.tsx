@@ -1,29 +1,52 @@
 'use client';
 
+import { parseQuery } from '../../lib/search/parse-query.ts';
 import { sitePath } from '../site/paths.ts';
-import { Headline } from './headline.tsx';
+import { Said } from './headline.tsx';
 import type { Found } from './messages.ts';
+import { type SearchState, withQuery } from './search-state.ts';
+import { type Go, StateLink } from './state-link.tsx';
+import { SynonymOffers } from './synonym-offers.tsx';
+import { WordHits } from './word-hits.tsx';
 
-/** None is an answer: it says what was looked for, and what each term finds alone. */
-export function NothingFound({ found }: { readonly found: Found }) {
-  const { query, apart } = found;
-  const said =
-    apart.length > 0
-      ? '没有一段同时含有这几个词'
-      : `全库没有“${query.replace(/^"|"$/g, '')}”这一串字`;
+interface NothingFoundProps {
+  readonly state: SearchState;
+  readonly go: Go;
+  readonly found: Found;
+}
+
+/** None is an answer: it says what was looked for, and what may be meant instead. */
+export function NothingFound({ state, go, found }: NothingFoundProps) {
+  const { query, apart, characters, synonyms, words, meant } = found;
+  const { root } = parseQuery(query);
+  const isApart = apart.some(({ occurrences }) => occurrences > 0);
+  const said = isApart
+    ? '没有一段同时含有这几个词'
+    : root?.type === 'literal' && !root.synonyms
+      ? `全库没有“${root.text}”这一串字`
+      : `全库没有合于“${query}”的一段`;
+  const corrections = meant?.corrections ?? [];
+  const parts = (meant?.parts ?? []).flatMap((one) => one.parts);
   return (
     <div className="search-said">
-      <Headline said={`0 处。${said}`} />
+      <Said said={`0 处。${said}`} />
       <p className="headline figure" aria-hidden="true">
         <strong>0 处</strong>
       </p>
+      <p className="certificate figure">
+        已逐字核对全库 {characters.toLocaleString('zh-CN')} 字：0 处。
+        <a href={sitePath('/about/#counting')}>怎样计数</a>
+      </p>
       <p>{said}。</p>
-      {apart.length > 0 ? (
+      <SynonymOffers state={state} go={go} offers={synonyms} />
+      {isApart ? (
         <ul className="search-apart" aria-label="分开查">
           {apart.map(({ query: single, occurrences }) => (
             <li key={single}>
               {occurrences > 0 ? (
-                <a href={sitePath(`/search/?q=${encodeURIComponent(single)}`)}>{single}</a>
+                <StateLink to={withQuery(state, single)} go={go}>
+                  {single}
+                </StateLink>
               ) : (
                 single
               )}
@@ -31,7 +54,42 @@ export function NothingFound({ found }: { readonly found: Found }) {
             </li>
           ))}
         </ul>
-      ) : (
+      ) : null}
+      {corrections.length > 0 ? (
+        <ul className="search-apart" aria-label="是否想查">
+          {corrections.map(({ query: mended, by, count }) => (
+            <li key={mended}>
+              是否想查
+              <StateLink to={withQuery(state, mended)} go={go}>
+                {mended}
+              </StateLink>
+              <span className="figure">
+                {by === 'sound' ? '音同或音近' : '字形相近'}，{count.exact ? '' : '至少 '}
+                {count.occurrences} 处
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {parts.length > 0 ? (
+        <ul className="search-apart" aria-label="其中查得到的">
+          {parts.map(({ text, occurrences, exact }) => (
+            <li key={text}>
+              其中
+              <StateLink to={withQuery(state, text)} go={go}>
+                {text}
+              </StateLink>
+              <span className="figure">
+                {exact ? '' : '至少 '}
+                {occurrences} 处
+              </span>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      {words && words.hits.length > 0 ? (
+        <WordHits words={words} />
+      ) : isApart || corrections.length > 0 ? null : (
         <p>青典按字面查找，不猜近义：可试较短的一串，或原文可能的另一种写法。</p>
       )}
     </div>

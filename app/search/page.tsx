@@ -1,4 +1,8 @@
+import '../styles/search-box.css';
 import '../styles/search.css';
+import '../styles/hits.css';
+import '../styles/kwic.css';
+import '../styles/figures.css';
 import type { Metadata } from 'next';
 import { SiteHeader } from '../site/site-header.tsx';
 import { SearchPage } from './search-page.tsx';

@@ -1,14 +1,19 @@
 'use client';
 
 import { useEffect } from 'react';
-import { SearchGlyph } from '../site/search-form.tsx';
 import { Outcome } from './outcome.tsx';
+import { QueryBuilder } from './query-builder.tsx';
+import { SearchBox } from './search-box.tsx';
 import { useQueryBox } from './use-query-box.ts';
 import { useSearch } from './use-search.ts';
+import { useWorker } from './use-worker.ts';
 
 export function SearchPage() {
-  const { query, boxProps, keep } = useQueryBox();
-  const searching = useSearch(query);
+  const ask = useWorker();
+  const box = useQueryBox();
+  const { state, go } = box;
+  const searching = useSearch(ask, state);
+  const { query } = state;
 
   useEffect(() => {
     document.title = query === '' ? '检索 — 青典' : `${query} — 检索 — 青典`;
@@ -16,35 +21,12 @@ export function SearchPage() {
 
   return (
     <>
-      <search className="ask search-box">
-        <form
-          onSubmit={(event) => {
-            event.preventDefault();
-            keep();
-          }}
-        >
-          <input
-            {...boxProps}
-            type="search"
-            name="q"
-            aria-label="检索全库"
-            aria-keyshortcuts="/"
-            aria-describedby="search-hint"
-            placeholder="入河排污口、三线一单、PM2.5 …"
-            autoComplete="off"
-            autoCapitalize="off"
-            spellCheck={false}
-            enterKeyHint="search"
-          />
-          <button className="ask-go" type="submit" aria-label="检索">
-            <SearchGlyph />
-          </button>
-        </form>
-      </search>
+      <SearchBox ask={ask} box={box} />
       <p id="search-hint" className="search-hint">
         逐字查找。空格隔开的几个词须同在一段；加引号的按一串字查。
       </p>
-      <Outcome query={query} searching={searching} />
+      <QueryBuilder state={state} go={go} />
+      <Outcome ask={ask} state={state} go={go} searching={searching} />
     </>
   );
 }

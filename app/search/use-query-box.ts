@@ -1,12 +1,11 @@
 'use client';
 
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
-import { queryInUrl, urlFor } from './query-url.ts';
+import { type SearchState, withQuery } from './search-state.ts';
+import { useSearchState } from './use-search-state.ts';
 
 /** Pause in typing after which a search starts, in milliseconds. */
 const SEARCH_AFTER = 60;
-/** Pause after which the address follows; browsers refuse more than 100 changes in 30 s. */
-const ADDRESS_AFTER = 350;
 
 /**
  * The search box: what it holds becomes the query, and the query the address.
@@ -17,96 +16,96 @@ const ADDRESS_AFTER = 350;
 export function useQueryBox() {
   const box = useRef<HTMLInputElement>(null);
   const composing = useRef(false);
-  /** The query that this entry of the history stands for. */
-  const kept = useRef('');
-  const timers = useRef<readonly ReturnType<typeof setTimeout>[]>([]);
-  const [query, setQuery] = useState('');
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const [typed, setTyped] = useState('');
+  /** What was typed last, when no input method is at work: to be completed. */
+  const [partial, setPartial] = useState('');
+  const isFirst = useRef(true);
+  /** Typed before the page came to life. */
+  const early = useRef('');
 
-  const stopTimers = useCallback(() => {
-    for (const timer of timers.current) clearTimeout(timer);
-    timers.current = [];
+  const onRestore = useCallback((restored: SearchState) => {
+    clearTimeout(timer.current);
+    setPartial('');
+    early.current = isFirst.current && restored.query === '' ? (box.current?.value ?? '') : '';
+    setTyped(restored.query || early.current);
+    // Not on a phone that comes with a query: its keyboard would cover the answer.
+    const isFine = window.matchMedia('(pointer: fine)').matches;
+    if (isFirst.current && (restored.query === '' || isFine)) box.current?.focus();
+    isFirst.current = false;
   }, []);
+  const { state, follow, keep } = useSearchState(onRestore);
+  const latest = useRef(state);
+  latest.current = state;
+
+  useEffect(() => () => clearTimeout(timer.current), []);
+
+  const search = useCallback(
+    (query: string) => {
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => follow(withQuery(latest.current, query)), SEARCH_AFTER);
+    },
+    [follow],
+  );
 
   useEffect(() => {
-    /** @param early typed before the page came to life */
-    function readAddress(early = '') {
-      stopTimers();
-      kept.current = queryInUrl();
-      const typed = kept.current || early;
-      setQuery(typed);
-      if (box.current) box.current.value = typed;
-    }
-    readAddress(box.current?.value.trim());
-    // Not on a phone that comes with a query: its keyboard would cover the answer.
-    if (kept.current === '' || window.matchMedia('(pointer: fine)').matches) box.current?.focus();
-    const goBack = () => readAddress();
-    window.addEventListener('popstate', goBack);
-    return () => {
-      stopTimers();
-      window.removeEventListener('popstate', goBack);
-    };
-  }, [stopTimers]);
+    if (early.current.trim() !== '') search(early.current.trim());
+  }, [search]);
 
-  const follow = useCallback(() => {
-    stopTimers();
-    if (composing.current) return;
-    const typed = box.current?.value.trim() ?? '';
-    timers.current = [
-      setTimeout(() => setQuery(typed), SEARCH_AFTER),
-      setTimeout(() => window.history.replaceState(null, '', urlFor(typed)), ADDRESS_AFTER),
-    ];
-  }, [stopTimers]);
-
-  const keep = useCallback(() => {
-    if (composing.current) return;
-    stopTimers();
-    const typed = box.current?.value.trim() ?? '';
-    setQuery(typed);
-    if (typed === kept.current) {
-      if (queryInUrl() !== typed) window.history.replaceState(null, '', urlFor(typed));
-      return;
-    }
-    window.history.replaceState(null, '', urlFor(kept.current));
-    window.history.pushState(null, '', urlFor(typed));
-    kept.current = typed;
-  }, [stopTimers]);
-
-  const onKeyDown = useCallback(
-    (event: KeyboardEvent<HTMLInputElement>) => {
-      // 229: some browsers say so, and not isComposing, of the Enter that ends a composition.
-      if (composing.current || event.nativeEvent.isComposing || event.keyCode === 229) return;
-      if (event.key === 'Enter') {
-        event.preventDefault();
-        keep();
-      } else if (event.key === 'Escape' && event.currentTarget.value !== '') {
-        event.preventDefault();
-        event.currentTarget.value = '';
-        follow();
-      } else if (event.key === 'ArrowDown') {
-        const first = document.querySelector<HTMLElement>('[data-hit]');
-        if (first) event.preventDefault();
-        first?.focus();
-      }
+  const onType = useCallback(
+    (value: string) => {
+      setTyped(value);
+      if (composing.current) return;
+      setPartial(value);
+      search(value.trim());
     },
-    [keep, follow],
+    [search],
+  );
+
+  /** Makes a state an entry of its own; the box shows its query. */
+  const go = useCallback(
+    (next: SearchState) => {
+      clearTimeout(timer.current);
+      setPartial('');
+      setTyped(next.query);
+      keep(next);
+    },
+    [keep],
+  );
+
+  const submit = useCallback(() => {
+    if (composing.current) return;
+    clearTimeout(timer.current);
+    setPartial('');
+    keep(withQuery(latest.current, box.current?.value.trim() ?? ''));
+  }, [keep]);
+
+  const isComposing = useCallback(
+    (event: KeyboardEvent) =>
+      // 229: some browsers say so, and not isComposing, of the Enter that ends a composition.
+      composing.current || event.nativeEvent.isComposing || event.keyCode === 229,
+    [],
   );
 
   return {
-    query,
+    state,
+    typed,
+    partial,
+    go,
+    submit,
+    onType,
+    isComposing,
     boxProps: {
       ref: box,
-      onInput: follow,
-      onBlur: keep,
-      onKeyDown,
       onCompositionStart: () => {
         composing.current = true;
-        stopTimers();
+        clearTimeout(timer.current);
+        setPartial('');
       },
       onCompositionEnd: () => {
         composing.current = false;
-        follow();
+        onType(box.current?.value ?? '');
       },
     },
-    keep,
   };
 }

@@ -16,11 +16,13 @@ interface WorkGroupProps {
   readonly count: WorkCount & { readonly title: string };
   /** Best first; more can be asked for. */
   readonly hits: readonly Hit[];
+  /** Id of a hit → the one above that it nearly repeats, in another work. */
+  readonly repeats: ReadonlyMap<string, Hit>;
   readonly showMore: (work: WorkId, limit: number) => void;
 }
 
 /** The hits of one work, best first, under its title and counts. */
-export function WorkGroup({ query, count, hits, showMore }: WorkGroupProps) {
+export function WorkGroup({ query, count, hits, repeats, showMore }: WorkGroupProps) {
   const { work, title, passages, occurrences } = count;
   const [wanted, setWanted] = useState(FIRST);
   const shown = hits.slice(0, wanted);
@@ -42,7 +44,7 @@ export function WorkGroup({ query, count, hits, showMore }: WorkGroupProps) {
       </header>
       <ol>
         {shown.map((hit) => (
-          <HitView key={hit.id} hit={hit} query={query} />
+          <HitView key={hit.id} hit={hit} query={query} repeats={repeats.get(hit.id)} />
         ))}
       </ol>
       {left > 0 ? (

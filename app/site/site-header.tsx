@@ -3,6 +3,7 @@ import { SearchForm } from './search-form.tsx';
 
 const PLACES = [
   { path: '/search/', title: '检索' },
+  { path: '/frequency/', title: '词频' },
   { path: '/compare/', title: '对读' },
   { path: '/about/', title: '关于' },
 ] as const;

@@ -1,88 +1,190 @@
-import type { WorkId } from '../model.ts';
-import { allGrams, coverGrams } from './grams.ts';
-import { rangeOf } from './index-format.ts';
-import { countMatches } from './match.ts';
+import type { Mark } from '../model.ts';
+import type { Asked } from './condition.ts';
+import type { Folder } from './fold.ts';
+import { BLOCK } from './index-format.ts';
+import { countPlaces, isMatch, marksOf } from './match.ts';
 import type { IndexedPassage, SearchIndex } from './open-index.ts';
+import { createProposer, type Proposed } from './propose.ts';
 
 /** Text files read at once: enough to fill a connection, few enough to stop soon. */
 const CHUNKS_AT_ONCE = 16;
+/** Where nothing is proposed, text files read at once while only a first page is wanted. */
+const BLIND_AT_ONCE = 4;
+/** Passages proposed before any text is read, so that the best of them can be read first. */
+const MANY = 48;
+/** The same where every block has files of its own to be read for its proposals. */
+const ENOUGH = 16;
+/** Blocks that are proposed at once where that costs nothing, so that what is left is known. */
+const FEW_BLOCKS = 4;
 
-/** Reading a gram file costs about as much as reading the texts of this many passages. */
-const PROPOSALS_PER_GRAM = 3;
-
-/** A passage that holds every term, and how often it holds them. */
+/** A passage that the query asks for. */
 export interface Found {
   readonly passage: IndexedPassage;
+  /** Where its text has the literals looked for, in order; worked out when first read. */
+  readonly marks: readonly Mark[];
   readonly occurrences: number;
 }
 
-/**
- * Numbers of the passages to verify. The grams that cover the terms come first;
- * when they leave much text to read, the grams between them narrow it down.
- */
-async function proposePassages(
-  index: SearchIndex,
-  terms: readonly string[],
-): Promise<readonly number[] | 'all'> {
-  const cover = [...new Set(terms.flatMap(coverGrams))];
-  if (cover.length === 0) return 'all';
-  const proposed = await index.propose(cover);
-  const all = [...new Set(terms.flatMap(allGrams))];
-  const extra = all.length - cover.length;
-  return extra > 0 && proposed.length > extra * PROPOSALS_PER_GRAM ? index.propose(all) : proposed;
+interface Group {
+  readonly chunk: number;
+  readonly wanted: ReadonlySet<number> | 'all';
+  readonly block: number;
+  readonly weight: number;
 }
 
-/** Chunks to read → the passages in each to verify, or all of them. */
-function groupByChunk(
-  index: SearchIndex,
-  proposed: readonly number[] | 'all',
-  works: readonly WorkId[] | undefined,
-): readonly (readonly [chunk: number, wanted: ReadonlySet<number> | 'all'])[] {
-  const workOf = index.head.works.flatMap(({ id, chunks }) => chunks.map(() => id));
-  const isWanted = (chunk: number) => !works || works.includes(workOf[chunk] ?? '');
-  if (proposed === 'all') {
-    const chunks = index.chunkStarts.map((_, chunk) => [chunk, 'all'] as const);
-    return chunks.filter(([chunk]) => isWanted(chunk));
-  }
-  const groups = new Map<number, Set<number>>();
-  for (const number of proposed) {
-    const chunk = rangeOf(index.chunkStarts, number);
-    if (!isWanted(chunk)) continue;
-    const group = groups.get(chunk);
-    if (group) group.add(number);
-    else groups.set(chunk, new Set([number]));
-  }
-  return [...groups];
+function toFound(passage: IndexedPassage, asked: Asked, folder: Folder): Found {
+  let marks: readonly Mark[] | undefined;
+  return {
+    passage,
+    occurrences: countPlaces(passage.folded, asked),
+    get marks() {
+      marks ??= marksOf(passage.text, asked, folder);
+      return marks;
+    },
+  };
+}
+
+/** What has been found so far, and how to find more. */
+export interface Finder {
+  readonly found: readonly Found[];
+  /** Passages verified, and proposed so far. */
+  readonly progress: () => { readonly done: number; readonly of: number };
+  readonly isDone: () => boolean;
+  /** Passages left to verify and text files left to fetch for them; Infinity when not known yet. */
+  readonly left: () => { readonly passages: number; readonly files: number };
+  /** Goes on until so many more are found, or all. What `breathe` throws ends it. */
+  readonly findMore: (enough: number, breathe: () => Promise<void>) => Promise<void>;
 }
 
 /**
- * Every passage that literally holds all terms, in reading order.
- *
- * @param terms folded
- * @param works only these, if given
- * @param breathe awaited between files; what it throws ends the search
+ * Finds every passage that a query asks for, in an order that has the likely best
+ * first: titles and headings, then texts where much of what is proposed stands close.
  */
-export async function findPassages(
-  index: SearchIndex,
-  terms: readonly string[],
-  works: readonly WorkId[] | undefined,
-  breathe: () => Promise<void>,
-): Promise<readonly Found[]> {
-  if (terms.length === 0) return [];
-  const groups = groupByChunk(index, await proposePassages(index, terms), works);
+export function createFinder(index: SearchIndex, asked: Asked): Finder {
+  const { condition } = asked;
+  const proposer = condition && createProposer(index, condition);
   const found: Found[] = [];
-  for (let at = 0; at < groups.length; at += CHUNKS_AT_ONCE) {
-    await breathe();
-    const batch = groups.slice(at, at + CHUNKS_AT_ONCE);
-    const chunks = await Promise.all(batch.map(([chunk]) => index.readChunk(chunk)));
+  let queue: Group[] = [];
+  let queued = 0;
+  let nextBlock = condition ? 0 : index.blocks;
+  let done = 0;
+  let proposed = 0;
+
+  async function groupsOf(seats: Proposed, block: number): Promise<readonly Group[]> {
+    const end = Math.min((block + 1) * BLOCK, index.head.passages);
+    if (seats === 'all') {
+      const first = await index.chunkOf(block * BLOCK);
+      const last = await index.chunkOf(end - 1);
+      const weight = Math.ceil((end - block * BLOCK) / (last - first + 1));
+      return Array.from({ length: last - first + 1 }, (_, i) => ({
+        chunk: first + i,
+        wanted: 'all',
+        block,
+        weight,
+      }));
+    }
+    const groups = new Map<number, Set<number>>();
+    let chunk = -1;
+    let next = 0;
+    for (const seat of seats) {
+      if (chunk < 0 || seat >= next) {
+        chunk = await index.chunkOf(seat);
+        next = await index.firstSeat(chunk + 1);
+      }
+      const group = groups.get(chunk);
+      if (group) group.add(seat);
+      else groups.set(chunk, new Set([seat]));
+    }
+    return [...groups].map(([number, wanted]) => ({
+      chunk: number,
+      wanted,
+      block,
+      weight: wanted.size,
+    }));
+  }
+
+  async function proposeMore(breathe: () => Promise<void>): Promise<void> {
+    const before = queue.length;
+    const isCheap = (await proposer?.isCheap()) === true;
+    const many = !isCheap ? ENOUGH : index.blocks <= FEW_BLOCKS ? Infinity : MANY;
+    while (proposer && nextBlock < index.blocks && queued < many) {
+      await breathe();
+      const block = nextBlock++;
+      const groups = await groupsOf(await proposer.propose(block), block);
+      queue.push(...groups);
+      for (const { weight } of groups) {
+        queued += weight;
+        proposed += weight;
+      }
+    }
+    if (queue.length === before) return;
+    const naming = index.head.naming === 0 ? -1 : await index.chunkOf(index.head.naming - 1);
+    const tierOf = ({ chunk }: Group) => Number(chunk > naming);
+    queue.sort((a, b) => tierOf(a) - tierOf(b) || b.weight - a.weight || a.chunk - b.chunk);
+  }
+
+  function take(enough: number): readonly Group[] {
+    const isBlind = queue[0]?.wanted === 'all';
+    const most = isBlind && Number.isFinite(enough) ? BLIND_AT_ONCE : CHUNKS_AT_ONCE;
+    let weight = 0;
+    let count = 0;
+    while (count < queue.length && count < most && (count === 0 || weight < enough)) {
+      weight += queue[count]?.weight ?? 0;
+      count += 1;
+    }
+    const batch = queue.slice(0, count);
+    queue = queue.slice(count);
+    queued -= weight;
+    done += weight;
+    return batch;
+  }
+
+  async function verify(batch: readonly Group[]): Promise<void> {
+    const chunks = await Promise.all(batch.map(({ chunk }) => index.readChunk(chunk)));
     for (const [i, passages] of chunks.entries()) {
-      const wanted = batch[i]?.[1] ?? 'all';
+      const group = batch[i];
+      if (!group || !condition) continue;
       for (const passage of passages) {
-        if (wanted !== 'all' && !wanted.has(passage.number)) continue;
-        const occurrences = countMatches(passage.folded, terms);
-        if (occurrences > 0) found.push({ passage, occurrences });
+        const { seat } = passage;
+        const isWanted =
+          group.wanted === 'all'
+            ? Math.floor(seat / BLOCK) === group.block
+            : group.wanted.has(seat);
+        if (isWanted && isMatch(passage, condition)) {
+          found.push(toFound(passage, asked, index.folder));
+        }
       }
     }
   }
-  return found;
+
+  const isDone = () => queue.length === 0 && nextBlock >= index.blocks;
+  return {
+    found,
+    isDone,
+    progress: () => ({ done, of: proposed }),
+    left() {
+      if (nextBlock < index.blocks) return { passages: Infinity, files: Infinity };
+      const files = queue.filter(({ chunk }) => !index.hasChunk(chunk)).length;
+      return { passages: queued, files };
+    },
+    async findMore(enough, breathe) {
+      const goal = found.length + enough;
+      while (found.length < goal && !isDone()) {
+        await breathe();
+        if (queued < MANY) await proposeMore(breathe);
+        await verify(take(goal - found.length));
+      }
+    },
+  };
+}
+
+/** Every passage that a query asks for, in reading order. */
+export async function findPassages(
+  index: SearchIndex,
+  asked: Asked,
+  breathe: () => Promise<void>,
+): Promise<readonly Found[]> {
+  const finder = createFinder(index, asked);
+  await finder.findMore(Infinity, breathe);
+  return [...finder.found].sort((a, b) => a.passage.number - b.passage.number);
 }

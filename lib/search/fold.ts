@@ -19,7 +19,9 @@ export type VariantMap = ReadonlyMap<string, string>;
  * What is folded as one: a code point with the marks and invisible characters
  * behind it. U+FF9E and U+FF9F are letters that NFKC turns into marks.
  */
-const CLUSTER = /[^\p{M}\p{DI}\uFF9E\uFF9F][\p{M}\p{DI}\uFF9E\uFF9F]*|[\p{M}\p{DI}\uFF9E\uFF9F]+/gu;
+const CLUSTER = /[^\p{M}\p{DI}\uFF9E\uFF9F][\p{M}\p{DI}\uFF9E\uFF9F]*|[\p{M}\p{DI}\uFF9E\uFF9F]+/uy;
+/** What a cluster of one UTF-16 unit can neither be nor be followed by. */
+const NEEDS_CLUSTER = /^[\p{M}\p{DI}\p{Cs}\uFF9E\uFF9F]$/u;
 /** Zero-width characters, soft hyphens, directional and variation selectors. */
 const INVISIBLE = /\p{DI}/gu;
 const INVISIBLE_TAIL = /\p{DI}+$/u;
@@ -38,6 +40,27 @@ const STYLES: VariantMap = new Map([
   ...[...'〕】﹞〗'].map((bracket) => [bracket, ']'] as const),
   ...[...'•・‧∙⋅'].map((dot) => [dot, '·'] as const),
 ]);
+
+/** For each UTF-16 unit: 0 not looked at yet, 1 a cluster of its own, 2 perhaps part of one. */
+const unitClasses = new Uint8Array(0x10000);
+
+/** Does the cluster at `at` end behind this unit? Nearly all do, and need no search. */
+function isAlone(display: string, at: number): boolean {
+  for (let i = at; i <= at + 1 && i < display.length; i++) {
+    const unit = display.charCodeAt(i);
+    if (unitClasses[unit] === 0) {
+      unitClasses[unit] = NEEDS_CLUSTER.test(display.charAt(i)) ? 2 : 1;
+    }
+    if (unitClasses[unit] === 2) return false;
+  }
+  return true;
+}
+
+function clusterAt(display: string, at: number): string {
+  if (isAlone(display, at)) return display.charAt(at);
+  CLUSTER.lastIndex = at;
+  return CLUSTER.exec(display)?.[0] ?? display.charAt(at);
+}
 
 /** A space between two of the same class is content (`a b`, `1 2`), all others typesetting. */
 function spacingClass(char: string | undefined): 'latin' | 'digit' | undefined {
@@ -60,6 +83,13 @@ function firstCodePoint(text: string): string | undefined {
 function compatible(text: string): string {
   const normal = text.normalize('NFKC');
   return HAS_SPACE.test(normal) ? text : normal;
+}
+
+/** Letters of Latin and most of Han begin no white space: saying so first saves the search. */
+function isSpace(cluster: string): boolean {
+  const unit = cluster.charCodeAt(0);
+  if ((unit > 0x20 && unit < 0x85) || (unit > 0x3000 && unit < 0xfeff)) return false;
+  return STARTS_SPACE.test(cluster);
 }
 
 function foldCluster(cluster: string, variants: VariantMap): string {
@@ -108,14 +138,18 @@ export function createFolder(variants: VariantMap): Folder {
       }
     }
 
-    for (const { 0: cluster, index: start } of display.matchAll(CLUSTER)) {
-      const end = start + cluster.replace(INVISIBLE_TAIL, '').length;
+    let next = 0;
+    while (next < display.length) {
+      const start = next;
+      const cluster = clusterAt(display, start);
+      next += cluster.length;
+      const end = cluster.length === 1 ? next : start + cluster.replace(INVISIBLE_TAIL, '').length;
       if (cluster.startsWith(BARRIER)) {
         emit(BARRIER, start, end);
         space = undefined;
         continue;
       }
-      if (STARTS_SPACE.test(cluster)) {
+      if (isSpace(cluster)) {
         space = [space?.[0] ?? start, end];
         continue;
       }

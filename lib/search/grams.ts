@@ -13,11 +13,16 @@ function bigrams(characters: readonly string[], step: 1 | 2): readonly string[] 
 }
 
 /**
- * What the index holds of a folded text: the overlapping pairs of characters
- * (code points) of each run of letters and digits; a run of one character as it is.
+ * What the index holds of a folded text: the overlapping pairs of characters (code
+ * points) of each run of letters and digits, and the last character of each run as
+ * it is. So every character of a run begins some gram.
  */
 export function grams(folded: string): string[] {
-  return [...folded.matchAll(RUN)].flatMap(([run]) => bigrams([...run], 1));
+  return [...folded.matchAll(RUN)].flatMap(([run]) => {
+    const characters = [...run];
+    const last = characters.at(-1) ?? '';
+    return characters.length === 1 ? [last] : [...bigrams(characters, 1), last];
+  });
 }
 
 /** Grams that every text containing a folded term has, by the given step along its runs. */
@@ -45,4 +50,17 @@ export function coverGrams(term: string): readonly string[] {
 /** Every gram of a folded query term: more index files to read, fewer texts to verify. */
 export function allGrams(term: string): readonly string[] {
   return gramsWithin(term, 1);
+}
+
+/** Is a term one letter or digit? Then grams that begin with it tell where it stands. */
+export function isOneCharacter(term: string): boolean {
+  return /^[\p{L}\p{N}]$/u.test(term);
+}
+
+/** Letters and digits of a folded term that none of its grams speaks of. */
+export function looseCharacters(term: string): readonly string[] {
+  const runs = [...term.matchAll(RUN)].filter(({ 0: run }) => [...run].length === 1);
+  return runs
+    .filter(({ 0: run, index }) => index === 0 || index + run.length === term.length)
+    .map(([run]) => run);
 }

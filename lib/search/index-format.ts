@@ -1,16 +1,17 @@
 import type { Address, PassageKind, WorkId } from '../model.ts';
-import { grams } from './grams.ts';
+import type { WorkFacts } from './fields.ts';
+import type { Table } from './table.ts';
 
 /** Changes whenever files written before could not be read any more. */
-export const INDEX_FORMAT = 1;
+export const INDEX_FORMAT = 2;
 
 /**
  * Options of the FlexSearch index, the same for writer and reader: its export
  * carries none. Only postings are wanted of it, hence one score slot, no cache
- * and no tokenizing beyond our own grams.
+ * and no tokenizing: it gets our own grams parted by spaces.
  */
 export const GRAM_OPTIONS = {
-  encode: grams,
+  encode: (grams: string): string[] => grams.split(' '),
   tokenize: 'strict' as const,
   resolution: 1,
   cache: false,
@@ -23,35 +24,85 @@ export const NO_LIMIT = 2 ** 31 - 1;
 /** The name FlexSearch's `import` knows a part of its postings by. */
 export const GRAM_MAP_KEY = '1.map';
 
-/** FlexSearch's export of its postings: gram → one list of passage numbers. */
-export type GramEntry = readonly [gram: string, lists: readonly (readonly number[])[]];
+/**
+ * Passages are indexed by seat, not by their number in reading order: first all
+ * titles and headings, which are the best hits of whatever they hold, then all
+ * else, each in reading order. What is read first is then likely the best.
+ */
+const NAMING: readonly PassageKind[] = ['title', 'heading', 'box-title', 'table-caption'];
 
-/** Read first: says what stands in which file. */
+/** The two sorts of seats, in their order. */
+export const TIERS = [0, 1] as const;
+
+export function tierOf(kind: PassageKind): (typeof TIERS)[number] {
+  return NAMING.includes(kind) ? 0 : 1;
+}
+
+/**
+ * Seats a list of a frequent gram covers. Long lists are cut at the same seats, so
+ * that the parts of two grams can be intersected and the first parts read alone.
+ */
+export const BLOCK = 4096;
+
+/** FlexSearch's export of its postings, the seats as differences. */
+export type ShortEntry = readonly [gram: string, lists: readonly (readonly number[])[]];
+
+/**
+ * A gram whose seats stand in files of their own: `file` holds the blocks from the
+ * first of `blocks` up to the second, the next file those from the second, and so on.
+ */
+export type LongEntry = readonly [
+  gram: string,
+  passages: number,
+  file: number,
+  ...blocks: number[],
+];
+
+export type GramEntry = ShortEntry | LongEntry;
+
+/** The key of the part of a long list; no gram holds its mark. */
+export function blockKey(gram: string, block: number): string {
+  return `${gram}#${block}`;
+}
+
+/** Read first: says what stands in which file. Grows with the logarithm of the corpus. */
 export interface IndexHead {
   readonly format: typeof INDEX_FORMAT;
+  readonly works: number;
+  readonly passages: number;
+  /** Seats of titles and headings. */
+  readonly naming: number;
   /** Mean number of words of a passage, for ranking. */
   readonly meanWords: number;
-  /** In reading order; `chunks` are the numbers of passages of its text files. */
-  readonly works: readonly {
-    readonly id: WorkId;
-    readonly title: string;
-    readonly chunks: readonly number[];
-  }[];
-  /** First gram of each gram file, ascending in UTF-16 order. */
-  readonly grams: readonly string[];
-  /** First character of each word file, ascending; no character spans two files. */
-  readonly words: readonly string[];
+  readonly textFiles: number;
+  /** First seat of each text file. */
+  readonly texts: Table<number>;
+  /** First gram of each gram file, in UTF-16 order. */
+  readonly grams: Table<string>;
+  /** First character of each word file; no character spans two files. */
+  readonly words: Table<string>;
   /** Character pairs that folding the corpus itself needs. */
   readonly variants: string;
 }
 
+/** Facts of a work, and its seats: first and number of each tier. */
+export type WorkEntry = WorkFacts & {
+  readonly seats: readonly (readonly [first: number, count: number])[];
+};
+
+/** Works in reading order that one facts file holds. */
+export const WORKS_PER_FILE = 64;
+
 /** Words in order with the number of passages each stands in: `["安全",12,…]`. */
 export type WordFile = readonly (string | number)[];
 
-/** Some consecutive passages of one work. */
+/** Some passages of consecutive seats. */
 export interface TextFile {
+  readonly works: readonly (readonly [id: WorkId, title: string])[];
   /** Heading paths with the page they stand on, named by number in passages. */
-  readonly places: readonly { readonly part: Address; readonly path: readonly string[] }[];
+  readonly places: readonly (readonly [work: number, part: Address, path: readonly string[]])[];
+  /** Numbers of the passages in reading order, as differences. */
+  readonly numbers: readonly number[];
   readonly passages: readonly StoredPassage[];
 }
 
@@ -63,6 +114,22 @@ export type StoredPassage = readonly [
   lead: number,
   cuts: string,
 ];
+
+/** What the passages of some consecutive text files stand under. */
+export interface ChapterFile {
+  /** Folded paths, see {@link chapterText}. */
+  readonly chapters: readonly string[];
+  /** For each text file, numbers of its chapters. */
+  readonly files: readonly (readonly number[])[];
+}
+
+/** Text files that one chapter file speaks of. */
+export const TEXTS_PER_CHAPTER_FILE = 64;
+
+/** The headings a passage belongs to, parted by TABs; a heading belongs to itself. */
+export function chapterText(path: readonly string[], kind: PassageKind, text: string): string {
+  return (kind === 'heading' ? [...path, text] : path).join('\t');
+}
 
 /** Kinds by the number they are stored as. */
 export const KINDS: readonly PassageKind[] = [
@@ -88,6 +155,11 @@ export function gramFile(number: number): string {
   return `g${number}.json`;
 }
 
+/** Parts of long lists. */
+export function blockFile(number: number): string {
+  return `b${number}.json`;
+}
+
 export function wordFile(number: number): string {
   return `w${number}.json`;
 }
@@ -96,8 +168,21 @@ export function textFile(number: number): string {
   return `t${number}.json`;
 }
 
+export function factsFile(number: number): string {
+  return `f${number}.json`;
+}
+
+export function chapterFile(number: number): string {
+  return `c${number}.json`;
+}
+
+/** A page of one of the tables of the head. */
+export function tableFile(table: 'grams' | 'words' | 'texts', page: number): string {
+  return `${table}${page}.json`;
+}
+
 /** Number of the range that holds `key`: the last whose first key is not above it; -1 if none. */
-export function rangeOf<T extends string | number>(firsts: readonly T[], key: T): number {
+export function rangeOf<K extends string | number>(firsts: readonly K[], key: K): number {
   let low = 0;
   let high = firsts.length;
   while (low < high) {

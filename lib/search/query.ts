@@ -1,67 +1,74 @@
-/** One literal string to be found, as typed but for its quotes. */
-export interface Term {
+/**
+ * What a reader asked for, as plain data. Nothing here knows of indexes, folding
+ * or this site: any engine could answer it. The text form is read by
+ * parse-query.ts and written by print-query.ts.
+ *
+ * A literal stands for a string the passage must hold after folding. `and`, `or`
+ * and `not` are those of Boole over passages. `near` wants one occurrence of each
+ * member such that each stands at most `within` folded characters from that of the
+ * next member, in either order, without overlap; its members are literals or ORs of
+ * literals. A field speaks of the work, but for `chapter`, which speaks of the
+ * headings the passage stands under.
+ */
+
+/** UTF-16 offsets in the query as typed. */
+export type Span = readonly [start: number, end: number];
+
+export type Field = 'place' | 'kind' | 'year' | 'title' | 'file' | 'chapter';
+
+export interface Literal {
+  readonly type: 'literal';
   readonly text: string;
   readonly quoted: boolean;
+  /** Other writings of the same thing are wanted too: `~词`. */
+  readonly synonyms: boolean;
+  readonly at: Span;
 }
 
-/**
- * What a reader asked for, as plain data: every term must occur in the passage.
- * Nothing here knows of indexes, so that any engine could answer it.
- */
-export interface Query {
-  readonly terms: readonly Term[];
+export type QueryNode =
+  | Literal
+  | { readonly type: 'and' | 'or'; readonly of: readonly QueryNode[] }
+  | { readonly type: 'not'; readonly of: QueryNode }
+  | { readonly type: 'near'; readonly within: number; readonly of: readonly QueryNode[] }
+  | { readonly type: 'field'; readonly field: Field; readonly value: string; readonly at: Span };
+
+/** Something that could not be read as meant; `message` says what was done instead. */
+export interface QueryProblem {
+  readonly at: Span;
+  readonly message: string;
 }
 
-/** Opening quote → the quotes that can close it. */
-const CLOSERS: ReadonlyMap<string, string> = new Map([
-  ['"', '"＂'],
-  ['＂', '"＂'],
-  ['“', '”'],
-]);
-
-function isSpace(char: string | undefined): boolean {
-  return char !== undefined && /\s/u.test(char);
+export interface ParsedQuery {
+  /** Absent when nothing is asked for. */
+  readonly root: QueryNode | undefined;
+  readonly problems: readonly QueryProblem[];
 }
 
-/**
- * Reads a query: white space parts terms; `"…"`, `“…”` and `＂…＂` hold one term
- * with its spaces. A quote counts as such only at the edge of a term, so that
- * 坚决遏制“两高”项目 is one string with the marks it was printed with; so does one
- * that is never closed. Never throws; takes time linear in the query.
- */
-export function parseQuery(query: string): Query {
-  const terms: Term[] = [];
-  const unclosed = new Set<string>();
+/** Joins nodes; what is already joined the same way is taken apart, one alone stays itself. */
+export function join(type: 'and' | 'or', nodes: readonly QueryNode[]): QueryNode | undefined {
+  const of = nodes.flatMap((node) => (node.type === type ? node.of : [node]));
+  return of.length > 1 ? { type, of } : of[0];
+}
 
-  function findClose(open: number, closers: string): number | undefined {
-    if (unclosed.has(closers)) return undefined;
-    for (let i = open + 1; i < query.length; i++) {
-      const isEdge = i + 1 === query.length || isSpace(query[i + 1]);
-      if (isEdge && closers.includes(query.charAt(i))) return i;
-    }
-    // Every later search would fail too: saying so once keeps the whole linear.
-    unclosed.add(closers);
-    return undefined;
-  }
+export function negate(node: QueryNode): QueryNode {
+  return node.type === 'not' ? node.of : { type: 'not', of: node };
+}
 
-  for (let at = 0; at < query.length; ) {
-    if (isSpace(query[at])) {
-      at += 1;
-      continue;
-    }
-    const closers = CLOSERS.get(query.charAt(at));
-    const close = closers === undefined ? undefined : findClose(at, closers);
-    if (close !== undefined) {
-      // A TAB would stand for the border of two cells, which nobody can type.
-      const text = query.slice(at + 1, close).replaceAll('\t', ' ');
-      if (text.trim() !== '') terms.push({ text, quoted: true });
-      at = close + 1;
-      continue;
-    }
-    let end = at + 1;
-    while (end < query.length && !isSpace(query[end])) end += 1;
-    terms.push({ text: query.slice(at, end), quoted: false });
-    at = end;
-  }
-  return { terms };
+/** Can it be a member of `near`? */
+export function isNearable(node: QueryNode): boolean {
+  if (node.type === 'literal') return true;
+  return node.type === 'or' && node.of.every(({ type }) => type === 'literal');
+}
+
+/** The literals that are looked for, not excluded, in the order typed. */
+export function positiveLiterals(root: QueryNode | undefined): readonly Literal[] {
+  const found: Literal[] = [];
+  const visit = (node: QueryNode, positive: boolean): void => {
+    if (node.type === 'literal') {
+      if (positive) found.push(node);
+    } else if (node.type === 'not') visit(node.of, !positive);
+    else if (node.type !== 'field') for (const child of node.of) visit(child, positive);
+  };
+  if (root) visit(root, true);
+  return found;
 }

@@ -1,10 +1,12 @@
 import type { Address, ClauseId, Mark, PassageKind, WorkId } from '../model.ts';
+import { ask, type SynonymsOf } from './ask.ts';
 import { createBreather } from './breathe.ts';
-import { type Found, findPassages } from './find.ts';
-import type { Folder } from './fold.ts';
-import { foldTerms, marksOf } from './match.ts';
+import { type Asked, soughtGroups } from './condition.ts';
+import { createFinder, type Found } from './find.ts';
+import { offerSynonyms, type SynonymOffer, withSynonyms } from './offers.ts';
 import type { SearchIndex } from './open-index.ts';
-import { parseQuery } from './query.ts';
+import { parseQuery } from './parse-query.ts';
+import type { QueryProblem } from './query.ts';
 import { type Ranking, scorePassage } from './rank.ts';
 import { cutByIndex } from './words.ts';
 
@@ -27,6 +29,7 @@ export interface Hit {
 
 export interface WorkCount {
   readonly work: WorkId;
+  readonly title: string;
   readonly passages: number;
   readonly occurrences: number;
 }
@@ -40,6 +43,16 @@ export interface SearchResult {
   readonly hits: readonly Hit[];
   /** Works with hits, in the order of the corpus. */
   readonly byWork: readonly WorkCount[];
+  /** Are the hits passages that hold the query literally? */
+  readonly mode: 'literal' | 'words';
+  /** What of the query could not be read as meant. */
+  readonly problems: readonly QueryProblem[];
+  /** Other writings of what is looked for, when asked with `synonymsOf`; not in the counts. */
+  readonly synonyms: readonly SynonymOffer[];
+  /** False while the counts are only those verified so far: there are at least so many. */
+  readonly exact: boolean;
+  /** Passages verified of those proposed so far. */
+  readonly verified: { readonly done: number; readonly of: number };
 }
 
 export interface SearchOptions {
@@ -47,6 +60,10 @@ export interface SearchOptions {
   readonly limit: number;
   /** Search these works only. */
   readonly works?: readonly WorkId[];
+  /** Other writings of a folded string; without it `~` asks for nothing more. */
+  readonly synonymsOf?: SynonymsOf;
+  /** Look for the synonyms of every literal, not only of `~词`. */
+  readonly synonyms?: boolean;
   readonly signal?: AbortSignal;
 }
 
@@ -54,20 +71,27 @@ interface Scored extends Found {
   readonly score: number;
 }
 
-async function rankingOf(
+/** Hits verified before the first answer. */
+const FIRST_PAGE = 10;
+/** What little is left then is verified first, so that the first answer is exact. */
+const FILES_AT_ONCE = 4;
+const PASSAGES_AT_ONCE = 300;
+/** Passages found between two answers of a long search. */
+const FOUND_BETWEEN = 2000;
+
+/** Words of what is looked for, with the number of passages of each. */
+async function wordsOf(
   index: SearchIndex,
-  terms: readonly string[],
-  found: readonly Found[],
-): Promise<Ranking> {
-  const words = new Map<string, number>();
-  for (const term of terms) {
+  groups: Ranking['groups'],
+): Promise<ReadonlyMap<string, number | undefined>> {
+  const words = new Map<string, number | undefined>();
+  for (const term of groups.flat()) {
     const known = await cutByIndex(term, index.wordsFrom);
     for (const [word, df] of known) words.set(word, df);
     // No word of the index: the term itself stands for one, in the passages found.
-    if (known.size === 0) words.set(term, found.length);
+    if (known.size === 0) words.set(term, undefined);
   }
-  const passages = index.head.works.flatMap(({ chunks }) => chunks).reduce((a, b) => a + b, 0);
-  return { terms, words, passages, meanWords: index.head.meanWords };
+  return words;
 }
 
 /** What is shown decides the order too: equal scores stand in reading order. */
@@ -75,90 +99,134 @@ function rounded(score: number): number {
   return Math.round(score * 1e4) / 1e4;
 }
 
-/** Best first; nothing is read when there is nothing to rank. */
 async function rankFound(
-  index: SearchIndex,
-  terms: readonly string[],
   found: readonly Found[],
+  ranking: Ranking,
   breathe: () => Promise<void>,
 ): Promise<readonly Scored[]> {
-  if (found.length === 0) return [];
-  const ranking = await rankingOf(index, terms, found);
   const scored: Scored[] = [];
-  for (const { passage, occurrences } of found) {
+  for (const one of found) {
     await breathe();
-    scored.push({ passage, occurrences, score: rounded(scorePassage(passage, ranking)) });
+    scored.push({
+      passage: one.passage,
+      occurrences: one.occurrences,
+      get marks() {
+        return one.marks;
+      },
+      score: rounded(scorePassage(one.passage, ranking)),
+    });
   }
   return scored.sort((a, b) => b.score - a.score || a.passage.number - b.passage.number);
 }
 
 function countByWork(found: readonly Found[]): readonly WorkCount[] {
-  const counts = new Map<WorkId, { work: WorkId; passages: number; occurrences: number }>();
+  const counts = new Map<WorkId, { first: number; count: WorkCount }>();
   for (const { passage, occurrences } of found) {
-    const count = counts.get(passage.work);
-    if (count) {
-      count.passages += 1;
-      count.occurrences += occurrences;
-    } else {
-      counts.set(passage.work, { work: passage.work, passages: 1, occurrences });
-    }
+    const { work, title, number } = passage;
+    const known = counts.get(work);
+    const count = {
+      work,
+      title,
+      passages: (known?.count.passages ?? 0) + 1,
+      occurrences: (known?.count.occurrences ?? 0) + occurrences,
+    };
+    counts.set(work, { first: Math.min(known?.first ?? number, number), count });
   }
-  return [...counts.values()];
+  return [...counts.values()].sort((a, b) => a.first - b.first).map(({ count }) => count);
+}
+
+function toHit({ passage, marks, score }: Scored): Hit {
+  const { id, work, title, path, text, address, kind, part, lead } = passage;
+  return { id, work, title, path, text, marks, score, address, kind, part, lead };
 }
 
 /**
- * Finds exactly the passages in which every term of the query stands literally,
- * after folding, and returns the best of them.
+ * Searches, and answers as soon as there is a first page: each answer counts what
+ * is verified by then and says so, the last is exact. The first hits are the best of
+ * what was proposed as likely best, and stay until the last, which are the best of all.
  *
- * @param query terms parted by white space; `"…"` is one term
+ * @param query see parse-query.ts
+ * @throws the signal's reason when cancelled; IndexError when a file is missing
+ */
+export async function* searchStream(
+  index: SearchIndex,
+  query: string,
+  { limit, works, synonymsOf, synonyms, signal }: SearchOptions,
+): AsyncGenerator<SearchResult, void, undefined> {
+  const breathe = createBreather(signal);
+  const { root: typed, problems } = parseQuery(query);
+  const root = synonyms && typed ? withSynonyms(typed) : typed;
+  const asked: Asked = await ask(index, root, synonymsOf, works);
+  const finder = createFinder(index, asked);
+  const groups = soughtGroups(asked.condition);
+  const words = wordsOf(index, groups);
+  // Its failure is met where it is awaited; until then it is no surprise.
+  words.catch(() => {});
+
+  /** The best of what is found so far. */
+  async function rank(): Promise<readonly Hit[]> {
+    const found = [...finder.found];
+    const ranking: Ranking = {
+      groups,
+      words: new Map(
+        [...(found.length > 0 ? await words : [])].map(([word, df]) => [word, df ?? found.length]),
+      ),
+      passages: index.head.passages,
+      meanWords: index.head.meanWords,
+    };
+    const scored = await rankFound(found, ranking, breathe);
+    return scored.slice(0, limit).map(toHit);
+  }
+
+  function answer(hits: readonly Hit[], offers: readonly SynonymOffer[]): SearchResult {
+    const { found } = finder;
+    const byWork = countByWork(found);
+    return {
+      query,
+      works: byWork.length,
+      passages: found.length,
+      occurrences: found.reduce((total, { occurrences }) => total + occurrences, 0),
+      hits,
+      byWork,
+      mode: 'literal',
+      problems,
+      synonyms: offers,
+      exact: finder.isDone(),
+      verified: finder.progress(),
+    };
+  }
+
+  await finder.findMore(FIRST_PAGE, breathe);
+  const left = finder.left();
+  if (left.files > FILES_AT_ONCE || left.passages > PASSAGES_AT_ONCE) {
+    const first = await rank();
+    yield answer(first, []);
+    // Until the end only the counts move: hits that change places cannot be read.
+    while (!finder.isDone()) {
+      await finder.findMore(FOUND_BETWEEN, breathe);
+      if (!finder.isDone()) yield answer(first, []);
+    }
+  }
+  await finder.findMore(Infinity, breathe);
+  const offers =
+    synonymsOf && root ? await offerSynonyms(index, root, synonymsOf, works, breathe) : [];
+  yield answer(await rank(), offers);
+}
+
+/**
+ * Finds exactly the passages that a query asks for, after folding, and returns the
+ * best of them.
+ *
+ * @param query see parse-query.ts
  * @throws the signal's reason when cancelled; IndexError when a file is missing
  */
 export async function search(
   index: SearchIndex,
   query: string,
-  { limit, works, signal }: SearchOptions,
+  options: SearchOptions,
 ): Promise<SearchResult> {
-  const breathe = createBreather(signal);
-  const parsed = parseQuery(query);
-  let folder: Folder = index.folder;
-  let terms = foldTerms(parsed, folder);
-  let found = await findPassages(index, terms, works, breathe);
-  if (found.length === 0 && terms.length > 0) {
-    // Perhaps written in traditional characters that the corpus does not use:
-    // those are in no folded text, so only a query that finds nothing can hold one.
-    folder = await index.fullFolder();
-    const simplified = foldTerms(parsed, folder);
-    if (simplified.join('\t') !== terms.join('\t')) {
-      terms = simplified;
-      found = await findPassages(index, terms, works, breathe);
-    }
-  }
-
-  const scored = await rankFound(index, terms, found, breathe);
-  const titles = new Map(index.head.works.map(({ id, title }) => [id, title]));
-  const hits = scored.slice(0, limit).map(({ passage, score }): Hit => {
-    const { id, work, path, text, address, kind, part, lead } = passage;
-    return {
-      id,
-      work,
-      title: titles.get(work) ?? '',
-      path,
-      text,
-      marks: marksOf(text, terms, folder),
-      score,
-      address,
-      kind,
-      part,
-      lead,
-    };
-  });
-  const byWork = countByWork(found);
-  return {
-    query,
-    works: byWork.length,
-    passages: found.length,
-    occurrences: found.reduce((total, { occurrences }) => total + occurrences, 0),
-    hits,
-    byWork,
-  };
+  let last: SearchResult | undefined;
+  for await (const result of searchStream(index, query, options)) last = result;
+  if (!last) throw new Error('检索没有结果');
+  return last;
 }

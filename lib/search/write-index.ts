@@ -1,36 +1,45 @@
-import { Index } from 'flexsearch';
 import type { Passage, WorkId } from '../model.ts';
-import { createFolder, type VariantMap } from './fold.ts';
+import { toDeltas } from './deltas.ts';
+import type { WorkFacts } from './fields.ts';
+import { createFolder, type Folder, type VariantMap } from './fold.ts';
 import {
-  GRAM_OPTIONS,
-  type GramEntry,
-  gramFile,
+  type ChapterFile,
+  chapterFile,
+  chapterText,
+  factsFile,
   HEAD_FILE,
   INDEX_FORMAT,
   type IndexHead,
   KINDS,
   type StoredPassage,
+  TEXTS_PER_CHAPTER_FILE,
   type TextFile,
+  TIERS,
+  tableFile,
   textFile,
+  tierOf,
   VARIANTS_FILE,
+  WORKS_PER_FILE,
+  type WorkEntry,
   wordFile,
 } from './index-format.ts';
 import { pack } from './pack.ts';
+import { writeTable } from './table.ts';
 import { encodeVariants, selectVariants } from './variants.ts';
 import { encodeCuts } from './words.ts';
+import { createPostingsWriter } from './write-postings.ts';
 
 /**
  * Sizes in UTF-16 units of a file as written, the weight of a query being what
- * it reads: a term reads a gram file for every two of its characters, a hit the
- * text file it stands in. Smaller ones compress worse and lengthen the head.
+ * it reads: the words of a term, and the text file a hit stands in.
  */
-const GRAM_FILE_SIZE = 4_000;
-const WORD_FILE_SIZE = 3_000;
-const TEXT_FILE_SIZE = 800;
+const WORD_FILE_SIZE = 1_200;
+const TEXT_FILE_SIZE = 600;
+/** What a passage takes beside its text: a heading's file must not hold a hundred paths. */
+const PASSAGE_OVERHEAD = 12;
 
-export interface IndexedWork {
-  readonly id: WorkId;
-  readonly title: string;
+/** A work as the index takes it. */
+export interface IndexedWork extends WorkFacts {
   readonly passages: readonly Passage[];
 }
 
@@ -47,46 +56,67 @@ function compare(a: readonly [string, unknown], b: readonly [string, unknown]): 
   return a[0] < b[0] ? -1 : Number(a[0] > b[0]);
 }
 
-function exportPostings(texts: readonly string[]): GramEntry[] {
-  const index = new Index(GRAM_OPTIONS);
-  for (const [number, text] of texts.entries()) index.add(number, text);
-  const parts: (readonly GramEntry[])[] = [];
-  index.export((key, data) => {
-    if (key.endsWith('.map')) parts.push(JSON.parse(data) as readonly GramEntry[]);
-  });
-  return parts.flat().sort(compare);
-}
-
 function firstCharacter(word: string): string {
   return String.fromCodePoint(word.codePointAt(0) ?? 0);
 }
 
-interface PreparedPassage {
+interface Prepared {
   readonly passage: Passage;
-  readonly cuts: string;
+  /** Place in the reading order of the corpus. */
+  readonly number: number;
 }
 
-function toTextFile(group: readonly PreparedPassage[]): TextFile {
+/** Numbers values by first appearance. */
+function createNumbering<T>(keyOf: (value: T) => string) {
   const numbers = new Map<string, number>();
-  const places: TextFile['places'][number][] = [];
-  const passages = group.map(({ passage, cuts }): StoredPassage => {
-    const { part, path } = passage;
-    const key = JSON.stringify([part, path]);
-    const place = numbers.get(key) ?? places.length;
-    if (!numbers.has(key)) {
-      numbers.set(key, place);
-      places.push({ part, path });
-    }
-    const kind = KINDS.indexOf(passage.kind);
-    return [passage.address, kind, place, passage.text, passage.lead, cuts];
+  const values: T[] = [];
+  return {
+    values,
+    numberOf(value: T): number {
+      const key = keyOf(value);
+      const number = numbers.get(key) ?? values.length;
+      if (number === values.length) {
+        numbers.set(key, number);
+        values.push(value);
+      }
+      return number;
+    },
+  };
+}
+
+function toTextFile(
+  group: readonly Prepared[],
+  titles: ReadonlyMap<WorkId, string>,
+  cutsOf: (passage: Passage) => string,
+): TextFile {
+  const works = createNumbering<readonly [WorkId, string]>(([id]) => id);
+  const places = createNumbering<TextFile['places'][number]>((place) => JSON.stringify(place));
+  const passages = group.map(({ passage }): StoredPassage => {
+    const { work, part, path, address, text, lead } = passage;
+    const place = places.numberOf([works.numberOf([work, titles.get(work) ?? '']), part, path]);
+    return [address, KINDS.indexOf(passage.kind), place, text, lead, cutsOf(passage)];
   });
-  return { places, passages };
+  return {
+    works: works.values,
+    places: places.values,
+    numbers: toDeltas(group.map(({ number }) => number)),
+    passages,
+  };
+}
+
+function toChapterFile(groups: readonly (readonly Prepared[])[], folder: Folder): ChapterFile {
+  const chapters = createNumbering<string>((chapter) => chapter);
+  const files = groups.map((group) => {
+    const texts = group.map(({ passage: { path, kind, text } }) => chapterText(path, kind, text));
+    return [...new Set(texts)].map((text) => chapters.numberOf(folder(text).text));
+  });
+  return { chapters: chapters.values, files };
 }
 
 /**
  * Lays a search index out in small files: gram postings and word frequencies in
- * sorted ranges, passages in short consecutive groups, and a head that says which
- * file holds what. The same source gives the same bytes.
+ * sorted ranges, passages in short groups, facts of works, and a head that says
+ * which file holds what. The same source gives the same bytes.
  *
  * @returns file name → content, to be served from one folder
  * @throws Error when `cut` returns words that are not those of the text
@@ -99,37 +129,70 @@ export function writeIndex({ works, cut, variants }: IndexSource): ReadonlyMap<s
   }
   const { own, other } = selectVariants(variants, characters);
   const folder = createFolder(own);
-
   const files = new Map<string, string>();
-  const texts: string[] = [];
+  const titles = new Map(works.map(({ id, title }) => [id, title]));
+
+  // Cut in reading order: words depend on nothing else, but memory does.
+  const postings = createPostingsWriter();
   const frequencies = new Map<string, number>();
   let totalWords = 0;
-  let textFiles = 0;
-  const indexedWorks: IndexHead['works'][number][] = [];
-  for (const { id, title, passages } of works) {
-    const prepared = passages.map((passage): PreparedPassage => {
-      const folded = folder(passage.text).text;
-      const words = cut(folded);
-      texts.push(folded);
-      totalWords += words.length;
-      for (const word of new Set(words)) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
-      return { passage, cuts: encodeCuts(folded, words) };
-    });
-    const groups = pack(prepared, TEXT_FILE_SIZE, ({ passage }) => passage.text.length);
-    for (const group of groups) {
-      files.set(textFile(textFiles++), JSON.stringify(toTextFile(group)));
-    }
-    indexedWorks.push({ id, title, chunks: groups.map((group) => group.length) });
+  function take(passage: Passage): string {
+    const folded = folder(passage.text).text;
+    const words = cut(folded);
+    postings.add(folded);
+    totalWords += words.length;
+    for (const word of new Set(words)) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
+    return encodeCuts(folded, words);
   }
 
-  const gramGroups = pack(
-    exportPostings(texts),
-    GRAM_FILE_SIZE,
-    (entry) => JSON.stringify(entry).length + 1,
-  );
-  for (const [number, group] of gramGroups.entries()) {
-    files.set(gramFile(number), JSON.stringify(group));
+  const firstSeats: number[] = [];
+  const entries = works.map(({ passages: _, ...facts }) => ({
+    ...facts,
+    seats: [] as [number, number][],
+  }));
+  let chapterGroups: Prepared[][] = [];
+  let chapterFiles = 0;
+  const endChapters = () => {
+    if (chapterGroups.length === 0) return;
+    files.set(chapterFile(chapterFiles++), JSON.stringify(toChapterFile(chapterGroups, folder)));
+    chapterGroups = [];
+  };
+  let seat = 0;
+  let naming = 0;
+  for (const tier of TIERS) {
+    let number = 0;
+    // Headings of several works share files; other text is read for its own work alone.
+    let waiting: Prepared[] = [];
+    const flush = () => {
+      const sizeOf = ({ passage }: Prepared) => passage.text.length + PASSAGE_OVERHEAD;
+      for (const group of pack(waiting, TEXT_FILE_SIZE, sizeOf)) {
+        files.set(textFile(firstSeats.length), JSON.stringify(toTextFile(group, titles, take)));
+        firstSeats.push(seat);
+        seat += group.length;
+        chapterGroups.push(group);
+        if (chapterGroups.length === TEXTS_PER_CHAPTER_FILE) endChapters();
+      }
+      waiting = [];
+    };
+    let taken = seat;
+    for (const [i, { passages }] of works.entries()) {
+      const prepared = passages.map((passage) => ({ passage, number: number++ }));
+      const seated = prepared.filter(({ passage }) => tierOf(passage.kind) === tier);
+      entries[i]?.seats.push([taken, seated.length]);
+      taken += seated.length;
+      waiting.push(...seated);
+      if (tier === 1) flush();
+    }
+    flush();
+    if (tier === 0) naming = seat;
   }
+  endChapters();
+
+  for (let at = 0; at < entries.length; at += WORKS_PER_FILE) {
+    const some: readonly WorkEntry[] = entries.slice(at, at + WORKS_PER_FILE);
+    files.set(factsFile(at / WORKS_PER_FILE), JSON.stringify(some));
+  }
+  const firstGrams = postings.finish(files);
   const wordGroups = pack(
     [...frequencies].sort(compare),
     WORD_FILE_SIZE,
@@ -139,13 +202,18 @@ export function writeIndex({ works, cut, variants }: IndexSource): ReadonlyMap<s
   for (const [number, group] of wordGroups.entries()) {
     files.set(wordFile(number), JSON.stringify(group.flat()));
   }
+  const firstWords = wordGroups.map((group) => firstCharacter(group[0]?.[0] ?? ''));
 
   const head: IndexHead = {
     format: INDEX_FORMAT,
-    meanWords: texts.length === 0 ? 0 : totalWords / texts.length,
-    works: indexedWorks,
-    grams: gramGroups.map((group) => group[0]?.[0] ?? ''),
-    words: wordGroups.map((group) => firstCharacter(group[0]?.[0] ?? '')),
+    works: works.length,
+    passages: seat,
+    naming,
+    meanWords: seat === 0 ? 0 : totalWords / seat,
+    textFiles: firstSeats.length,
+    texts: writeTable(firstSeats, (page) => tableFile('texts', page), files),
+    grams: writeTable(firstGrams, (page) => tableFile('grams', page), files),
+    words: writeTable(firstWords, (page) => tableFile('words', page), files),
     variants: encodeVariants(own),
   };
   files.set(HEAD_FILE, JSON.stringify(head));

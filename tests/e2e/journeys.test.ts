@@ -117,7 +117,7 @@ describe('the search page', () => {
   it('keeps the query in the URL, and back and forward walk through queries', async () => {
     const { page, context } = await visit(browser, '/search/?q=三线一单');
     await expect.poll(() => headline(page).textContent()).toContain('12 处');
-    const box = page.getByRole('searchbox', { name: '检索全库' });
+    const box = page.getByRole('combobox', { name: '检索全库' });
     await box.fill('公转铁');
     await box.press('Enter');
     await expect.poll(() => decodeURIComponent(page.url())).toContain('q=公转铁');
@@ -133,7 +133,7 @@ describe('the search page', () => {
 
   it('fires nothing while an input method is composing', async () => {
     const { page, context } = await visit(browser, '/search/');
-    const box = page.getByRole('searchbox', { name: '检索全库' });
+    const box = page.getByRole('combobox', { name: '检索全库' });
     await box.focus();
     const session = await context.newCDPSession(page);
     for (const text of ['h', 'he', 'hei', 'heichou']) {
@@ -153,6 +153,16 @@ describe('the search page', () => {
     await session.send('Input.insertText', { text: '黑臭水体' });
     await expect.poll(() => headline(page).textContent()).toContain('处');
     await expect.poll(() => decodeURIComponent(page.url())).toContain('q=黑臭水体');
+    await context.close();
+  });
+
+  it('folds the second reading of one report under the first', async () => {
+    const { page, context } = await visit(browser, '/search/?q=滋润机场');
+    const repeat = page.locator('.hit-repeat');
+    await expect.poll(() => repeat.locator('summary').textContent()).toMatch(/1\.4 大体相同/);
+    expect(await repeat.locator('.hit-text').isVisible()).toBe(false);
+    await repeat.locator('summary').click();
+    expect(await repeat.locator('mark').textContent()).toBe('滋润机场');
     await context.close();
   });
 

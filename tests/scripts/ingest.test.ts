@@ -64,7 +64,8 @@ async function countOf(outDir: string, query: string): Promise<number> {
 
 /** The manifest and every file it names, but for those in the folders it names. */
 function namedBy(manifest: Manifest): readonly string[] {
-  return ['manifest.json', ...manifest.works.map(({ file }) => file)];
+  const { works, synonyms, topics } = manifest;
+  return ['manifest.json', synonyms, topics, ...works.map(({ file }) => file)];
 }
 
 describe('ingest', () => {
@@ -91,7 +92,8 @@ describe('ingest', () => {
     const outDir = newFolder();
     const manifest = await ingest({ corpusDir: smallCorpus(), outDir });
     const names = [...snapshot(outDir).keys()].map((name) => name.slice(1));
-    const folders = [manifest.search.directory, manifest.align.directory];
+    const { search: searched, suggestions, align } = manifest;
+    const folders = [searched, suggestions, align].map(({ directory }) => directory);
     const inFolder = (name: string) => folders.some((directory) => name.startsWith(directory));
     expect(names.filter((name) => !inFolder(name)).sort()).toEqual([...namedBy(manifest)].sort());
     for (const directory of folders) {

@@ -1,8 +1,8 @@
 import type { Passage } from '../../../lib/model.ts';
+import { toIndexedWork } from '../../../lib/search/indexed-work.ts';
 import type { IndexedWork } from '../../../lib/search/write-index.ts';
 import { writeIndex } from '../../../lib/search/write-index.ts';
 import { loadCorpus } from '../../../lib/work/corpus.ts';
-import { passagesOf } from '../../../lib/work/passages.ts';
 import { type Cut, loadSegmenter } from '../../../scripts/segment.ts';
 import { traditionalVariants } from '../../../scripts/traditional.ts';
 
@@ -11,11 +11,7 @@ export const variants = traditionalVariants();
 
 export const cut: Cut = loadSegmenter('corpus/lexicon/words.txt');
 
-export const works: readonly IndexedWork[] = loadCorpus('corpus').works.map((work) => ({
-  id: work.id,
-  title: work.meta.title,
-  passages: passagesOf(work),
-}));
+export const works: readonly IndexedWork[] = loadCorpus('corpus').works.map(toIndexedWork);
 
 export const passages: readonly Passage[] = works.flatMap((work) => work.passages);
 

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { allGrams, coverGrams, grams } from '../../../lib/search/grams.ts';
 
 describe('grams', () => {
-  it('are the overlapping pairs of each run of letters and digits', () => {
-    expect(grams('入河排污口')).toEqual(['入河', '河排', '排污', '污口']);
-    expect(grams('pm2.5、水、')).toEqual(['pm', 'm2', '5', '水']);
+  it('are the overlapping pairs of each run of letters and digits, and its last character', () => {
+    expect(grams('入河排污口')).toEqual(['入河', '河排', '排污', '污口', '口']);
+    expect(grams('pm2.5、水、')).toEqual(['pm', 'm2', '2', '5', '水']);
     expect(grams('，。')).toEqual([]);
   });
 

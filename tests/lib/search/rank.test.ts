@@ -25,7 +25,8 @@ async function ranked(
       ...draft,
     }),
   );
-  const works = [{ id: 'work', title: '', passages }];
+  const place = { name: '朔州市', code: '140600', level: 'city' } as const;
+  const works = [{ id: 'work', title: '', place, kind: 'plan', characters: 0, passages } as const];
   const index = await openIndex(readFrom(writeIndex({ works, cut, variants: new Map() })));
   const { hits } = await search(index, query, { limit: 100 });
   expect(hits).toHaveLength(drafts.length);

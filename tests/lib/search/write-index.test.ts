@@ -13,27 +13,59 @@ describe('writeIndex', () => {
 
   it('writes an index that gives every passage back', async () => {
     const index = await openIndex(readFrom(files));
-    const chunks = await Promise.all(index.chunkStarts.map((_, chunk) => index.readChunk(chunk)));
+    const chunks = await Promise.all(
+      Array.from({ length: index.head.textFiles }, (_, chunk) => index.readChunk(chunk)),
+    );
     const read = chunks.flat();
-    expect(read.map(({ number }) => number)).toEqual(passages.map((_, i) => i));
-    const stored = read.map(({ number, folded, foldedLead, foldedPath, cuts, ...rest }) => rest);
-    expect(stored).toEqual(passages);
+    expect(read.map(({ seat }) => seat)).toEqual(passages.map((_, i) => i));
+    const inOrder = read.toSorted((a, b) => a.number - b.number);
+    const titles = new Map(works.map(({ id, title }) => [id, title]));
+    for (const [i, one] of inOrder.entries()) {
+      expect(one).toMatchObject({ ...passages[i], number: i, title: titles.get(one.work) });
+    }
+    expect(inOrder).toHaveLength(passages.length);
+  });
+
+  it('seats titles and headings first, each work where its facts say', async () => {
+    const index = await openIndex(readFrom(files));
+    const seatOf = new Map<string, number>();
+    for (let chunk = 0; chunk < index.head.textFiles; chunk++) {
+      for (const { id, seat } of await index.readChunk(chunk)) seatOf.set(id, seat);
+    }
+    const facts = await index.works();
+    for (const { passages: own, ...work } of works) {
+      const { seats = [], ...rest } = facts.find(({ id }) => id === work.id) ?? {};
+      expect(rest).toEqual(work);
+      const expected = own.map(({ id }) => seatOf.get(id) ?? -1).sort((a, b) => a - b);
+      const said = seats.flatMap(([first, count]) =>
+        Array.from({ length: count }, (_, i) => first + i),
+      );
+      expect(said).toEqual(expected);
+    }
+    for (const { id, kind } of passages) {
+      const isNaming = /^(title|heading|box-title|table-caption)$/.test(kind);
+      expect((seatOf.get(id) ?? -1) < index.head.naming).toBe(isNaming);
+    }
   });
 
   it('proposes for every gram just the passages that hold it', async () => {
     const index = await openIndex(readFrom(files));
     const expected = new Map<string, number[]>();
-    for (const [number, { text }] of passages.entries()) {
-      for (const gram of new Set(grams(index.folder(text).text))) {
-        expected.set(gram, [...(expected.get(gram) ?? []), number]);
+    for (let chunk = 0; chunk < index.head.textFiles; chunk++) {
+      for (const { seat, folded } of await index.readChunk(chunk)) {
+        for (const gram of new Set(grams(folded))) {
+          expected.set(gram, [...(expected.get(gram) ?? []), seat]);
+        }
       }
     }
     expect(expected.size).toBeGreaterThan(10_000);
-    for (const [gram, numbers] of expected) {
-      expect(await index.propose([gram]), gram).toEqual(numbers);
+    const postings = index.postings();
+    for (const [gram, seats] of expected) {
+      expect(await postings.lookUp(gram), gram).toMatchObject({ passages: seats.length });
+      expect(await postings.together([gram], 0), gram).toEqual(seats);
     }
-    expect(await index.propose(['!!'])).toEqual([]);
-    expect(await index.propose(['龘龘'])).toEqual([]);
+    expect(await postings.together(['!!'], 0)).toEqual([]);
+    expect(await postings.together(['龘龘'], 0)).toEqual([]);
   });
 
   it('counts in how many passages each word stands', async () => {
@@ -82,6 +114,6 @@ describe('openIndex', () => {
 
   it('refuses an index of another format', async () => {
     const other = new Map(files).set(HEAD_FILE, '{"format":0}');
-    await expect(openIndex(readFrom(other))).rejects.toThrow('得到第 0 版格式，应为第 1 版');
+    await expect(openIndex(readFrom(other))).rejects.toThrow('得到第 0 版格式，应为第 2 版');
   });
 });

@@ -1,0 +1,101 @@
+import { brotliCompressSync } from 'node:zlib';
+import { build as bundle } from 'esbuild';
+import { openIndex, type SearchIndex } from '../lib/search/open-index.ts';
+import { search, searchStream } from '../lib/search/search.ts';
+import { type IndexedWork, writeIndex } from '../lib/search/write-index.ts';
+import { type Cut, loadSegmenter } from '../scripts/segment.ts';
+import { traditionalVariants } from '../scripts/traditional.ts';
+
+export type IndexFiles = ReadonlyMap<string, string>;
+
+/** Loads what `build` needs, so that it need not be timed with it. */
+export function prepare(): { readonly cut: Cut; readonly variants: ReadonlyMap<string, string> } {
+  return { cut: loadSegmenter('corpus/lexicon/words.txt'), variants: traditionalVariants() };
+}
+
+/** Name → content of every file a site would publish. */
+export function build(works: readonly IndexedWork[], tools = prepare()): IndexFiles {
+  return writeIndex({ works, ...tools });
+}
+
+/** Brotli bytes of the code a browser needs to search, FlexSearch included. */
+export async function codeBytes(): Promise<number> {
+  const { outputFiles } = await bundle({
+    stdin: {
+      contents:
+        "export { openIndex } from './lib/search/open-index.ts';" +
+        "export { searchStream } from './lib/search/search.ts';",
+      resolveDir: '.',
+    },
+    bundle: true,
+    minify: true,
+    write: false,
+    format: 'esm',
+    platform: 'browser',
+    logLevel: 'error',
+  });
+  return outputFiles.reduce(
+    (total, { contents }) => total + brotliCompressSync(contents).length,
+    0,
+  );
+}
+
+/** Brotli bytes of files, each compressed once. */
+export function createScales(files: IndexFiles): (names: Iterable<string>) => number {
+  const weights = new Map<string, number>();
+  return (names) => {
+    let total = 0;
+    for (const name of new Set(names)) {
+      const weight =
+        weights.get(name) ?? brotliCompressSync(Buffer.from(files.get(name) ?? '')).length;
+      weights.set(name, weight);
+      total += weight;
+    }
+    return total;
+  };
+}
+
+/** A browser that has fetched nothing yet but the code; `read` lists what it fetches. */
+export async function open(files: IndexFiles): Promise<{ index: SearchIndex; read: string[] }> {
+  const read: string[] = [];
+  const index = await openIndex(async (name) => {
+    read.push(name);
+    const content = files.get(name);
+    if (content === undefined) throw new Error(`404 ${name}`);
+    return content;
+  });
+  return { index, read };
+}
+
+export interface FirstAnswer {
+  readonly ids: readonly string[];
+  /** Files fetched until then, those of opening the index among them. */
+  readonly files: readonly string[];
+  readonly exact: boolean;
+  readonly passages: number;
+  readonly milliseconds: number;
+}
+
+/** Up to the first page of verified hits. */
+export async function queryFirst(
+  { index, read }: Awaited<ReturnType<typeof open>>,
+  query: string,
+  limit: number,
+): Promise<FirstAnswer> {
+  const start = performance.now();
+  for await (const { hits, exact, passages } of searchStream(index, query, { limit })) {
+    const milliseconds = performance.now() - start;
+    return { ids: hits.map(({ id }) => id), files: [...read], exact, passages, milliseconds };
+  }
+  return { ids: [], files: [...read], exact: true, passages: 0, milliseconds: 0 };
+}
+
+/** Up to exact counts: ids of the best hits, and how many passages there are. */
+export async function queryAll(
+  { index }: Pick<Awaited<ReturnType<typeof open>>, 'index'>,
+  query: string,
+  limit: number,
+): Promise<{ readonly ids: readonly string[]; readonly passages: number }> {
+  const { hits, passages } = await search(index, query, { limit });
+  return { ids: hits.map(({ id }) => id), passages };
+}

@@ -1,0 +1,50 @@
+import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
+import type { z } from 'zod';
+import { CorpusError } from './problem.ts';
+
+/** What a YAML file holds, and where in the file. */
+export interface YamlFile<T> {
+  readonly data: T;
+  /** 1-based line of the value at a path (`['groups', 3, 1]`), or of what encloses it. */
+  readonly lineOf: (path: readonly PropertyKey[]) => number;
+}
+
+/** Offset of the innermost node on a path that the file has. */
+function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
+  for (let depth = path.length; depth > 0; depth--) {
+    const node = document.getIn(path.slice(0, depth), true);
+    if (isNode(node) && node.range) return node.range[0];
+  }
+  return 0;
+}
+
+/**
+ * Reads a YAML file of a known form.
+ *
+ * @param hint what to say when it is not of that form
+ * @throws CorpusError with the line of the first value that is not understood
+ */
+export function readYaml<T>(
+  schema: z.ZodType<T>,
+  yaml: string,
+  file: string,
+  hint: { readonly expected: string; readonly remedy: string },
+): YamlFile<T> {
+  const lines = new LineCounter();
+  const document = parseDocument(yaml, { lineCounter: lines });
+  const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document, path)).line;
+  const broken = document.errors[0];
+  const result = schema.safeParse(broken ? undefined : document.toJS());
+  if (result.success) return { data: result.data, lineOf };
+  const issue = result.error.issues[0];
+  throw new CorpusError([
+    {
+      file,
+      line: broken ? lines.linePos(broken.pos[0]).line : lineOf(issue?.path ?? []),
+      found: broken
+        ? `无法解析的 YAML（${broken.message.split('\n')[0]}）`
+        : `${issue?.path.join('.') || '全文'}：${issue?.message}`,
+      ...hint,
+    },
+  ]);
+}
