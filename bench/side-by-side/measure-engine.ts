@@ -18,7 +18,7 @@ const MB = KB * KB;
 export interface Figures {
   readonly passages: number;
   readonly buildSeconds: number;
-  /** Most that the process had taken when the index was built, corpus and dictionary included. */
+  /** Most that the process had taken when the index was built, corpus and dictionary included; never less than its parent took. */
   readonly buildPeakMb: number;
   readonly fileCount: number;
   /** What there is to search in, without code. */
