@@ -1,13 +1,11 @@
-import { didYouMean } from '../../lib/search/did-you-mean.ts';
 import { facetsOf } from '../../lib/search/facets.ts';
 import { countFound } from '../../lib/search/marked-passage.ts';
 import { parseQuery } from '../../lib/search/parse-query.ts';
 import { printQuery } from '../../lib/search/print-query.ts';
 import { type Hit, type SearchResult, search, searchStream } from '../../lib/search/search.ts';
-import { wordSearch } from '../../lib/search/word-search.ts';
+import { countByWork } from './count-by-work.ts';
 import { keepOrder } from './keep-order.ts';
 import { type Library, libraryAt } from './library.ts';
-import { countByWork, makeFigures, makeKwic } from './make-view.ts';
 import type { Found, PassagesShown, Shown, Tasks } from './messages.ts';
 import { isNarrowed, type SearchState } from './search-state.ts';
 import { allHitsOf, hitsLeft, keptOf, shownOf, type Whole, wholeOf } from './whole-result.ts';
@@ -39,6 +37,10 @@ async function helpOut(library: Library, query: string, signal: AbortSignal) {
   const apart = await countApart(library, query, signal);
   if (apart.some(({ occurrences }) => occurrences > 0)) return { apart };
   const suggestions = await library.suggestions();
+  const [{ wordSearch }, { didYouMean }] = await Promise.all([
+    import('../../lib/search/word-search.ts'),
+    import('../../lib/search/did-you-mean.ts'),
+  ]);
   const [words, meant] = await Promise.all([
     wordSearch(library.index, query, { limit: MOST_BY_WORDS, signal }),
     didYouMean(library.index, suggestions, query, { limit: MOST_MEANT, signal }),
@@ -72,8 +74,11 @@ async function makeShown(
   signal: AbortSignal,
 ): Promise<{ readonly shown: Shown; readonly left: ReturnType<typeof shownOf> }> {
   const left = shownOf(keptOf(whole, library, state), whole, state);
-  if (state.view === 'kwic') return { shown: makeKwic(left, library, state), left };
-  if (state.view === 'figures') return { shown: await makeFigures(left, library), left };
+  if (state.view !== 'passages') {
+    const { makeFigures, makeKwic } = await import('./make-view.ts');
+    if (state.view === 'kwic') return { shown: makeKwic(left, library, state), left };
+    return { shown: await makeFigures(left, library), left };
+  }
   if (!isNarrowed(state) && first) return { shown: first, left };
   const hits = hitsLeft(await allHitsOf(library, state.query, signal), left);
   const byWork = countByWork(left).toSorted((a, b) => b.occurrences - a.occurrences);

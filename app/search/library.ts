@@ -1,4 +1,5 @@
 import type { Manifest } from '../../lib/manifest.ts';
+import { once } from '../../lib/once.ts';
 import type { Value } from '../../lib/search/dimension.ts';
 import type { IndexedPassage, SearchIndex } from '../../lib/search/open-index.ts';
 import { openIndex } from '../../lib/search/open-index.ts';
@@ -28,18 +29,6 @@ export interface Library {
   readonly synonymsOf: () => Promise<(folded: string) => readonly string[]>;
   readonly topics: () => Promise<TopicTable>;
   readonly suggestions: () => Promise<Suggestions>;
-}
-
-/** Runs `load` once; a failure is forgotten, so that it can be tried again. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
-  return () => {
-    loaded ??= load().catch((error: unknown) => {
-      loaded = undefined;
-      throw error;
-    });
-    return loaded;
-  };
 }
 
 async function openLibrary(base: string): Promise<Library> {

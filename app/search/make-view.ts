@@ -7,7 +7,7 @@ import { countUnits, figuresBy, type Unit } from '../../lib/search/figures.ts';
 import type { Found as FoundPassage } from '../../lib/search/find.ts';
 import { neighboursOf } from '../../lib/search/neighbours.ts';
 import type { IndexedPassage, SearchIndex } from '../../lib/search/open-index.ts';
-import type { WorkCount } from '../../lib/search/search.ts';
+import { countByWork } from './count-by-work.ts';
 import { type Library, NO_TOPIC } from './library.ts';
 import type { FiguresShown, KwicShown, StripShown } from './messages.ts';
 import type { SearchState } from './search-state.ts';
@@ -18,21 +18,6 @@ const CONTEXT = 48;
 const MOST_WORDS = 40;
 /** Neighbours sent to the page, of a side. */
 const MOST_NEIGHBOURS = 200;
-
-/** Counts by work, in the order of the corpus. */
-export function countByWork(found: readonly FoundPassage[]): readonly WorkCount[] {
-  const counts = new Map<WorkId, WorkCount>();
-  for (const { passage, occurrences } of found) {
-    const { work, title } = passage;
-    const known = counts.get(work) ?? { work, title, passages: 0, occurrences: 0 };
-    counts.set(work, {
-      ...known,
-      passages: known.passages + 1,
-      occurrences: known.occurrences + occurrences,
-    });
-  }
-  return [...counts.values()];
-}
 
 /** 语境 of what is left, in the order asked for. */
 export function makeKwic(

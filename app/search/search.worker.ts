@@ -1,5 +1,3 @@
-import { answerExport, answerExportFrequency } from './answer-export.ts';
-import { answerFrequency } from './answer-frequency.ts';
 import { answerMore, answerSearch } from './answer-search.ts';
 import { answerSuggest } from './answer-suggest.ts';
 import type { Answer, Ask, TaskName, Tasks } from './messages.ts';
@@ -13,7 +11,8 @@ function reply(answer: Answer): void {
   postMessage(answer);
 }
 
-function answerOnce(asked: Ask, signal: AbortSignal): Promise<Answered> | undefined {
+/** What a first answer does not need is loaded when it is asked for. */
+async function answerOnce(asked: Ask, signal: AbortSignal): Promise<Answered | undefined> {
   const { base } = asked;
   switch (asked.task) {
     case 'search':
@@ -23,18 +22,18 @@ function answerOnce(asked: Ask, signal: AbortSignal): Promise<Answered> | undefi
     case 'suggest':
       return answerSuggest(base, asked.ask);
     case 'frequency':
-      return answerFrequency(base, asked.ask, signal);
+      return (await import('./answer-frequency.ts')).answerFrequency(base, asked.ask, signal);
     case 'export':
-      return answerExport(base, asked.ask, signal);
+      return (await import('./answer-export.ts')).answerExport(base, asked.ask, signal);
     case 'exportFrequency':
-      return answerExportFrequency(base, asked.ask, signal);
+      return (await import('./answer-export.ts')).answerExportFrequency(base, asked.ask, signal);
   }
 }
 
 async function* answersTo(asked: Ask, signal: AbortSignal): AsyncGenerator<Answered> {
   if (asked.task === 'search') yield* answerSearch(asked.base, asked.ask, signal);
-  const once = answerOnce(asked, signal);
-  if (once) yield await once;
+  const answer = await answerOnce(asked, signal);
+  if (answer !== undefined) yield answer;
 }
 
 addEventListener('message', async ({ data: asked }: MessageEvent<Ask>) => {

@@ -1,4 +1,5 @@
 import type { Passage } from '../model.ts';
+import { once } from '../once.ts';
 import { clauseId } from '../work/address.ts';
 import { createCache } from './cache.ts';
 import { fromDeltas } from './deltas.ts';
@@ -87,18 +88,6 @@ export class IndexError extends Error {
     super(`检索索引 ${file}：${found}。处理：重新运行 qingdian ingest，并刷新页面`, { cause });
     this.name = 'IndexError';
   }
-}
-
-/** Runs `load` once; a failure is forgotten, so that it can be tried again. */
-function once<T>(load: () => Promise<T>): () => Promise<T> {
-  let loaded: Promise<T> | undefined;
-  return () => {
-    loaded ??= load().catch((error: unknown) => {
-      loaded = undefined;
-      throw error;
-    });
-    return loaded;
-  };
 }
 
 /**
