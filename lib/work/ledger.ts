@@ -1,7 +1,6 @@
-import { type Document, isNode, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Ledger, LedgerMove, LineRange } from '../import/account.ts';
-import { CorpusError } from './problem.ts';
+import { readYaml } from './yaml-file.ts';
 
 const text = z.string().trim().min(1);
 const line = z.int().positive();
@@ -61,43 +60,19 @@ export const ARTEFACT_NAMES: Readonly<Record<(typeof ARTEFACT_KINDS)[number], st
   markup: '标记',
 };
 
-/** Offset of the innermost node on a path that the file has. */
-function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): number {
-  for (let depth = path.length; depth > 0; depth--) {
-    const node = document.getIn(path.slice(0, depth), true);
-    if (isNode(node) && node.range) return node.range[0];
-  }
-  return 0;
-}
-
 /**
  * Reads a ledger.
  * @throws CorpusError with the place of what is not understood
  */
 export function parseLedger(yaml: string, file: string): SourceLedger {
-  const lines = new LineCounter();
-  const document = parseDocument(yaml, { lineCounter: lines });
-  const broken = document.errors[0];
-  const result = ledgerFile.safeParse(broken ? undefined : document.toJS());
-  if (!result.success) {
-    const issue = result.error.issues[0];
-    const offset = broken?.pos[0] ?? offsetOf(document, issue?.path ?? []);
-    throw new CorpusError([
-      {
-        file,
-        line: lines.linePos(offset).line,
-        found: broken
-          ? `无法解析的 YAML（${broken.message.split('\n')[0]}）`
-          : `${issue?.path.join('.') || '全文'}：${issue?.message}`,
-        expected: 'source、sha256，以及 artefacts、moves、notation',
-        remedy: '对照 corpus/ledgers/ 中其他文件改正',
-      },
-    ]);
-  }
-  const { source, artefacts = [], moves = [], notation = {} } = result.data;
+  const { data } = readYaml(ledgerFile, yaml, file, {
+    expected: 'source、sha256，以及 artefacts、moves、notation',
+    remedy: '对照 corpus/ledgers/ 中其他文件改正',
+  });
+  const { source, artefacts = [], moves = [], notation = {} } = data;
   return {
     source,
-    sha256: result.data.sha256,
+    sha256: data.sha256,
     notation,
     artefacts: artefacts.map((entry) => ({
       kind: entry.kind,
