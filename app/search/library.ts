@@ -1,4 +1,5 @@
 import type { Manifest } from '../../lib/manifest.ts';
+import type { PassageKind } from '../../lib/model.ts';
 import { once } from '../../lib/once.ts';
 import type { Value } from '../../lib/search/dimension.ts';
 import type { IndexedPassage, SearchIndex } from '../../lib/search/open-index.ts';
@@ -15,6 +16,9 @@ export interface TopicTable {
   /** Characters about each topic in the whole corpus; empty where that is too much to read. */
   readonly characters: () => Promise<ReadonlyMap<string, number>>;
 }
+
+/** Kinds whose own text names a subject, as a heading does. */
+const HEADINGS: ReadonlySet<PassageKind> = new Set(['heading', 'box-title', 'table-caption']);
 
 /** Key of what is about none of the topics, as facets have it. */
 export const NO_TOPIC = '';
@@ -50,7 +54,7 @@ async function openLibrary(base: string): Promise<Library> {
       const known = new Map<number, string | undefined>();
       const topicOfPassage = ({ number, path, text, kind }: IndexedPassage) => {
         if (!known.has(number)) {
-          known.set(number, topicOf({ path, text, isHeading: kind === 'heading' }));
+          known.set(number, topicOf({ path, text, isHeading: HEADINGS.has(kind) }));
         }
         return known.get(number);
       };
@@ -72,7 +76,7 @@ async function openLibrary(base: string): Promise<Library> {
       };
     }),
     suggestions: once(() =>
-      openSuggestions((name) => readData(base, suggestions.directory + name)),
+      openSuggestions((name) => readData(base, suggestions.directory + name), index.fullFolder),
     ),
   };
 }

@@ -156,6 +156,15 @@ describe('the search page', () => {
     await context.close();
   });
 
+  it('suggests what the corpus writes for what is typed in traditional characters', async () => {
+    const { page, context, faults } = await visit(browser, '/search/');
+    await page.getByRole('combobox', { name: '检索全库' }).pressSequentially('揮發性有');
+    const first = page.locator('.suggestions li').first();
+    await expect.poll(() => first.textContent()).toContain('挥发性有机物');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
   it('folds the second reading of one report under the first', async () => {
     const { page, context } = await visit(browser, '/search/?q=滋润机场');
     const repeat = page.locator('.hit-repeat');
