@@ -1,10 +1,12 @@
 import { brotliCompressSync } from 'node:zlib';
-import { build as bundle } from 'esbuild';
+import { seal, unseal } from '../lib/seal.ts';
+import { holdBack, patienceFor } from '../lib/search/hold-back.ts';
 import { openIndex, type SearchIndex } from '../lib/search/open-index.ts';
-import { search, searchStream } from '../lib/search/search.ts';
+import { type SearchResult, search, searchStream } from '../lib/search/search.ts';
 import { type IndexedWork, writeIndex } from '../lib/search/write-index.ts';
 import { type Cut, loadSegmenter } from '../scripts/segment.ts';
 import { traditionalVariants } from '../scripts/traditional.ts';
+import { bundle } from './engines/browser-code.ts';
 
 export type IndexFiles = ReadonlyMap<string, string>;
 
@@ -13,31 +15,19 @@ export function prepare(): { readonly cut: Cut; readonly variants: ReadonlyMap<s
   return { cut: loadSegmenter('corpus/lexicon/words.txt'), variants: traditionalVariants() };
 }
 
+/** Where a site would publish the files: their seals speak of it. */
+export const DIRECTORY = 'search/0123456789abcdef/';
+
 /** Name → content of every file a site would publish. */
 export function build(works: readonly IndexedWork[], tools = prepare()): IndexFiles {
-  return writeIndex({ works, ...tools });
+  const files = [...writeIndex({ works, ...tools })];
+  return new Map(files.map(([name, content]) => [name, seal(DIRECTORY + name, content)]));
 }
 
-/** Brotli bytes of the code a browser needs to search, FlexSearch included. */
+/** Brotli bytes of the code a browser must load to search: the whole worker, FlexSearch included. */
 export async function codeBytes(): Promise<number> {
-  const { outputFiles } = await bundle({
-    stdin: {
-      contents:
-        "export { openIndex } from './lib/search/open-index.ts';" +
-        "export { searchStream } from './lib/search/search.ts';",
-      resolveDir: '.',
-    },
-    bundle: true,
-    minify: true,
-    write: false,
-    format: 'esm',
-    platform: 'browser',
-    logLevel: 'error',
-  });
-  return outputFiles.reduce(
-    (total, { contents }) => total + brotliCompressSync(contents).length,
-    0,
-  );
+  const code = await bundle({ entry: 'app/search/search.worker.ts' });
+  return code.reduce((total, content) => total + brotliCompressSync(content).length, 0);
 }
 
 /** Brotli bytes of files, each compressed once. */
@@ -62,7 +52,7 @@ export async function open(files: IndexFiles): Promise<{ index: SearchIndex; rea
     read.push(name);
     const content = files.get(name);
     if (content === undefined) throw new Error(`404 ${name}`);
-    return content;
+    return unseal(DIRECTORY + name, content);
   });
   return { index, read };
 }
@@ -76,14 +66,31 @@ export interface FirstAnswer {
   readonly milliseconds: number;
 }
 
-/** Up to the first page of verified hits. */
-export async function queryFirst(
-  { index, read }: Awaited<ReturnType<typeof open>>,
+/** Up to the first ten verified hits: what the budget of bytes is for. */
+export function queryFirst(
+  engine: Awaited<ReturnType<typeof open>>,
   query: string,
   limit: number,
 ): Promise<FirstAnswer> {
+  return firstOf(searchStream(engine.index, query, { limit }), engine.read);
+}
+
+/** Up to what the page first shows: the hits with exact counts, if those come at once. */
+export function queryShown(
+  engine: Awaited<ReturnType<typeof open>>,
+  query: string,
+  limit: number,
+): Promise<FirstAnswer> {
+  const answers = searchStream(engine.index, query, { limit });
+  return firstOf(holdBack(answers, patienceFor(engine.index.head)), engine.read);
+}
+
+async function firstOf(
+  answers: AsyncIterable<SearchResult>,
+  read: readonly string[],
+): Promise<FirstAnswer> {
   const start = performance.now();
-  for await (const { hits, exact, passages } of searchStream(index, query, { limit })) {
+  for await (const { hits, exact, passages } of answers) {
     const milliseconds = performance.now() - start;
     return { ids: hits.map(({ id }) => id), files: [...read], exact, passages, milliseconds };
   }

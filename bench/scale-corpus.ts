@@ -4,10 +4,11 @@ import type { IndexedWork } from '../lib/search/write-index.ts';
 /** The same corpus each time, so that figures of different days compare. */
 const SEED = 20_221_122;
 
-const SENTENCE = /[^。；！？]*[。；！？]|[^。；！？]+$/gu;
+/** A sentence with the mark it ends on. */
+export const SENTENCE = /[^。；！？]*[。；！？]|[^。；！？]+$/gu;
 
 /** Mulberry32 (Tommy Ettinger, 2017): small, and good enough to shuffle with. */
-function createRandom(seed: number): () => number {
+export function createRandom(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state + 0x6d2b79f5) | 0;
@@ -18,7 +19,7 @@ function createRandom(seed: number): () => number {
 }
 
 /** Fisher–Yates, in place. */
-function shuffle<T>(items: T[], random: () => number): void {
+export function shuffle<T>(items: T[], random: () => number): void {
   for (let i = items.length - 1; i > 0; i--) {
     const j = Math.floor(random() * (i + 1));
     const [a, b] = [items[i], items[j]];

@@ -12,6 +12,7 @@ import {
   prepare,
   queryAll,
   queryFirst,
+  queryShown,
 } from './qingdian-engine.ts';
 import { scaleCorpus } from './scale-corpus.ts';
 
@@ -49,6 +50,7 @@ const OPERATORS = [
   '扬尘 NEAR/10 治理',
   '地区:朔州 扬尘',
   '章:移动源 柴油',
+  '章:移动源 排放',
   '文种:规划',
   '章:保障措施',
   '環境',
@@ -111,6 +113,17 @@ for (const factor of FACTORS.length > 0 ? FACTORS : [1, 10]) {
     dear
       .map((one) => `  ${one.query} ${(code + one.bytes / KB).toFixed(1)} KB ${one.files} 个文件`)
       .join('\n'),
+  );
+
+  const shown: { bytes: number; exact: boolean }[] = [];
+  for (const query of queries) {
+    const { files: fetched, exact } = await queryShown(await open(files), query, FIRST_PAGE);
+    shown.push({ bytes: weigh(fetched), exact });
+  }
+  const shownBytes = shown.map((one) => code + one.bytes / KB);
+  console.log(
+    `页面首屏（为全数稍候，不计网络）：即为全数 ${shown.filter(({ exact }) => exact).length}/${shown.length}；` +
+      `所取中位 ${percentile(shownBytes, 0.5).toFixed(1)}，最多 ${percentile(shownBytes, 1).toFixed(1)} KB`,
   );
 
   for (const query of OPERATORS) {

@@ -1,60 +1,42 @@
-import { createHash } from 'node:crypto';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { alignments } from '../lib/compare/align.ts';
-import {
-  alignmentFile,
-  DATA_FORMAT,
-  MANIFEST_FILE,
-  type Manifest,
-  parseManifest,
-} from '../lib/manifest.ts';
+import { parseIndicatorNames } from '../lib/compare/indicator-names-file.ts';
+import { placeNames } from '../lib/compare/place-names.ts';
+import { DATA_FORMAT, MANIFEST_FILE, type Manifest, parseManifest } from '../lib/manifest.ts';
 import type { Work } from '../lib/model.ts';
-import { createFolder, type VariantMap } from '../lib/search/fold.ts';
+import { createFolder } from '../lib/search/fold.ts';
 import { HEAD_FILE, type IndexHead } from '../lib/search/index-format.ts';
 import { toIndexedWork } from '../lib/search/indexed-work.ts';
-import { writeIndex } from '../lib/search/write-index.ts';
-import { loadCorpus } from '../lib/work/corpus.ts';
-import { countCharacters } from '../lib/work/walk.ts';
+import { type IndexSource, writeIndex } from '../lib/search/write-index.ts';
+import { CorpusError } from '../lib/work/problem.ts';
 import { fingerprintCorpus } from './fingerprint.ts';
-import { type Lexicon, loadLexicon, wordsFile } from './lexicon.ts';
-import { publish, type WriteFile } from './publish.ts';
-import { type Cut, loadSegmenter } from './segment.ts';
+import { hashOf } from './hash.ts';
+import { loadLexicon } from './lexicon.ts';
+import { aloneWith } from './lock.ts';
+import { readWorks } from './prepare-corpus.ts';
+import { type Publication, startPublication, type WriteFile } from './publish.ts';
+import { publishAlignments } from './publish-alignments.ts';
+import { publishWording } from './publish-wording.ts';
 import { prepareSuggestions } from './suggestions.ts';
+import { termProblems } from './terms.ts';
 import { traditionalVariants } from './traditional.ts';
 
-/** Hexadecimal digits of a hash in a name: enough that two contents never share one. */
-const HASH_LENGTH = 16;
-
 /** Everything published but the manifest stands in one of these. */
-const FOLDERS = ['search', 'suggest', 'lexicon', 'works', 'align'] as const;
+const FOLDERS = ['catalogue', 'search', 'suggest', 'lexicon', 'works', 'align', 'wording'] as const;
 
 export interface IngestOptions {
   readonly corpusDir: string;
   /** Holds the manifest and everything it names. */
   readonly outDir: string;
+  /**
+   * Keeps what was made of each work by itself, so that only changed works are
+   * read and cut again. Without it nothing is kept; the data is the same.
+   */
+  readonly cacheDir?: string | undefined;
   /** Told what is being done. */
   readonly progress?: (status: string) => void;
   /** Stands in for writing to the disk, in tests. */
   readonly write?: WriteFile;
-}
-
-function hashOf(...parts: readonly string[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(`${Buffer.byteLength(part)}\n`).update(part);
-  return hash.digest('hex').slice(0, HASH_LENGTH);
-}
-
-/** A set of files goes into a folder named by what they hold, so that their own names stay short. */
-function inHashedFolder(
-  folder: string,
-  files: ReadonlyMap<string, string>,
-): { directory: string; files: ReadonlyMap<string, string> } {
-  const directory = `${folder}/${hashOf(...[...files].flat())}/`;
-  return {
-    directory,
-    files: new Map([...files].map(([name, content]) => [directory + name, content])),
-  };
 }
 
 function today(): string {
@@ -78,78 +60,27 @@ function dateOf(version: string, outDir: string): string {
   return today();
 }
 
-interface Data {
-  readonly manifest: Omit<Manifest, 'version' | 'corpus' | 'ingested'>;
-  readonly files: ReadonlyMap<string, string>;
+/**
+ * Asks of the lexicon what an ingest itself makes no use of, but the site does.
+ *
+ * @throws CorpusError with what is wrong in the terms or in the names of indicators
+ */
+function checkLexicon(corpusDir: string, works: readonly Work[]): void {
+  const problems = termProblems(corpusDir, works);
+  if (problems.length > 0) throw new CorpusError(problems);
+  const names = join(corpusDir, 'lexicon', 'indicators.yaml');
+  if (!existsSync(names)) return;
+  parseIndicatorNames(readFileSync(names, 'utf8'), 'corpus/lexicon/indicators.yaml');
 }
 
-/** Everything an ingest publishes, but for its version and date. */
-async function prepareData(
-  works: readonly Work[],
-  cut: Cut,
-  variants: VariantMap,
-  lexicon: Lexicon,
-  tell: (status: string) => Promise<void>,
-): Promise<Data> {
-  await tell('切段、分词、建检索索引');
-  const indexed = works.map(toIndexedWork);
-  const index = writeIndex({ works: indexed, cut, variants });
-  const search = inHashedFolder('search', index);
-  const files = new Map(search.files);
-
-  await tell('备检索提示');
-  const head: IndexHead = JSON.parse(index.get(HEAD_FILE) ?? '');
-  const passages = indexed.flatMap((work) => work.passages);
-  const prompts = prepareSuggestions({
-    works,
-    passages,
-    cut,
-    lexicon,
-    variants: head.variants,
-  });
-  const suggestions = inHashedFolder('suggest', prompts);
-  for (const [name, content] of suggestions.files) files.set(name, content);
-
-  function addFile(folder: string, name: string, value: unknown): string {
-    const content = JSON.stringify(value);
-    const file = `${folder}/${name}.${hashOf(content)}.json`;
-    files.set(file, content);
-    return file;
-  }
-
-  const listed = works.map((work) => ({
-    id: work.id,
-    title: work.meta.title,
-    place: work.meta.place,
-    kind: work.meta.kind,
-    file: addFile('works', work.id, work),
-    characters: countCharacters(work),
-  }));
-
-  await tell('各件互相对读');
-  const pairs = new Map<string, string>();
-  for (const alignment of alignments(works, cut)) {
-    pairs.set(alignmentFile(alignment.left, alignment.right), JSON.stringify(alignment));
-  }
-  const align = inHashedFolder('align', pairs);
-  for (const [name, content] of align.files) files.set(name, content);
-  return {
-    manifest: {
-      format: DATA_FORMAT,
-      counts: {
-        works: works.length,
-        passages: indexed.reduce((total, { passages }) => total + passages.length, 0),
-        characters: listed.reduce((total, { characters }) => total + characters, 0),
-      },
-      works: listed,
-      search: { directory: search.directory },
-      suggestions: { directory: suggestions.directory },
-      synonyms: addFile('lexicon', 'synonyms', lexicon.synonyms),
-      topics: addFile('lexicon', 'topics', lexicon.topics),
-      align: { directory: align.directory },
-    },
-    files,
-  };
+/** @returns the folder of the index, and the character pairs that folding its texts needs */
+async function publishIndex(
+  publication: Publication,
+  source: IndexSource,
+): Promise<{ readonly directory: string; readonly variants: string }> {
+  const files = writeIndex(source);
+  const { variants }: IndexHead = JSON.parse(files.get(HEAD_FILE) ?? '');
+  return { directory: await publication.addFolder('search', files), variants };
 }
 
 /**
@@ -160,32 +91,77 @@ async function prepareData(
  * @returns the manifest as published
  * @throws CorpusError when the corpus has problems; Error when a dictionary is missing
  */
-export async function ingest(options: IngestOptions): Promise<Manifest> {
-  const { corpusDir, outDir, progress = () => {}, write } = options;
+export function ingest(options: IngestOptions): Promise<Manifest> {
+  const wait = () => options.progress?.('等另一次入库完成');
+  // Two at once would each clear away what the other has not named yet.
+  return aloneWith(options.outDir, wait, () => ingestAlone(options));
+}
+
+async function ingestAlone(options: IngestOptions): Promise<Manifest> {
+  const { corpusDir, outDir, cacheDir, progress = () => {}, write } = options;
   // What follows each status keeps the thread: a moment for the status to be shown.
   const tell = async (status: string) => {
     progress(status);
     await new Promise((resolve) => setImmediate(resolve));
   };
-  await tell('读入文献');
+
+  await tell('读入文献、分词');
   const corpus = fingerprintCorpus(corpusDir);
-  const { works } = loadCorpus(corpusDir);
-  await tell('载入分词词典');
-  const cut = loadSegmenter(wordsFile(corpusDir));
   const variants = traditionalVariants();
   const folder = createFolder(variants);
   const lexicon = loadLexicon(corpusDir, (text) => folder(text).text);
-  const { manifest, files } = await prepareData(works, cut, variants, lexicon, tell);
+  const { works, counted, cut } = readWorks(corpusDir, cacheDir, variants, lexicon.synonyms);
+  checkLexicon(corpusDir, works);
+  const publication = startPublication(outDir, FOLDERS, write);
 
-  const version = hashOf(JSON.stringify(manifest), ...[...files].flat());
-  const published: Manifest = {
-    ...manifest,
-    version,
-    corpus,
-    ingested: dateOf(version, outDir),
+  await tell('各件互相对读');
+  const align = await publishAlignments(publication, counted, placeNames(works));
+
+  await tell('建检索索引');
+  const indexed = works.map(toIndexedWork);
+  const search = await publishIndex(publication, { works: indexed, cut, variants });
+
+  await tell('备检索提示');
+  const passages = indexed.flatMap((work) => work.passages);
+  const suggestions = await publication.addFolder(
+    'suggest',
+    prepareSuggestions({ works, passages, cut, lexicon, variants: search.variants }),
+  );
+
+  await tell('找各件相同的用语');
+  const wording = await publishWording(publication, indexed, folder);
+
+  await tell('写出全文与清单');
+  const catalogue = [];
+  for (const [place, work] of works.entries()) {
+    catalogue.push({
+      id: work.id,
+      title: work.meta.title,
+      place: work.meta.place,
+      kind: work.meta.kind,
+      file: await publication.addFile('works', work.id, JSON.stringify(work)),
+      characters: indexed[place]?.characters ?? 0,
+      aligned: align.groups[place] ?? [],
+    });
+  }
+  const data: Omit<Manifest, 'version' | 'corpus' | 'ingested'> = {
+    format: DATA_FORMAT,
+    counts: {
+      works: works.length,
+      passages: passages.length,
+      characters: catalogue.reduce((total, { characters }) => total + characters, 0),
+    },
+    catalogue: await publication.addFile('catalogue', 'works', JSON.stringify(catalogue)),
+    search: { directory: search.directory },
+    suggestions: { directory: suggestions },
+    synonyms: await publication.addFile('lexicon', 'synonyms', JSON.stringify(lexicon.synonyms)),
+    topics: await publication.addFile('lexicon', 'topics', JSON.stringify(lexicon.topics)),
+    align: { directory: align.directory },
+    wording: { directory: wording },
   };
-  await tell(`写出 ${files.size} 个文件`);
-  const head = [MANIFEST_FILE, JSON.stringify(published)] as const;
-  await publish(outDir, files, head, FOLDERS, write);
-  return published;
+  // Every name says what stands under it, so that the names say it all.
+  const version = hashOf(JSON.stringify(data));
+  const manifest: Manifest = { ...data, version, corpus, ingested: dateOf(version, outDir) };
+  await publication.finish([MANIFEST_FILE, JSON.stringify(manifest)]);
+  return manifest;
 }

@@ -5,5 +5,9 @@ export const ROOT = resolve(process.cwd());
 export const CORPUS_DIR = join(ROOT, 'corpus');
 /** Written by ingest; copied into the site by the build. */
 export const DATA_DIR = join(ROOT, 'public', 'data');
+/** What ingest keeps of each work, outside of what is published. */
+export const CACHE_DIR = join(ROOT, '.qingdian-cache');
 /** The last good site; what is served. */
 export const SITE_DIR = join(ROOT, 'site');
+/** A site on its way into a bundle, built for a path of its own. */
+export const BUNDLED_SITE_DIR = join(ROOT, 'site.bundle');

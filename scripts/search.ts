@@ -40,13 +40,13 @@ export interface SearchChoice {
  * the hits are word-level ones (`mode: 'words'`); the counts stay literal, that is 0.
  */
 export async function searchOnce(
-  { manifest, index }: Data,
+  { catalogue, index }: Data,
   query: string,
   options: SearchChoice,
   synonymsOf: SynonymsOf,
 ): Promise<SearchResult> {
   const { work, limit, synonyms = false } = options;
-  if (work !== undefined && !manifest.works.some(({ id }) => id === work)) {
+  if (work !== undefined && !catalogue.some(({ id }) => id === work)) {
     throw new UsageError(`没有文献“${work}”。用 qingdian list 看库中文献。`);
   }
   const works = work === undefined ? {} : { works: [work] };

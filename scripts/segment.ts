@@ -13,6 +13,23 @@ declare module 'nodejieba' {
 /** Cuts a text into its words in order, leaving out what stands between them. */
 export type Cut = (text: string) => readonly string[];
 
+/**
+ * Cuts each run of Han characters once, however often it comes: a work is cut as
+ * printed for comparing and folded for searching, and most runs are the same.
+ *
+ * @param cut to be asked of what is new
+ */
+export function rememberRuns(cut: Cut): Cut {
+  const known = new Map<string, readonly string[]>();
+  return (text) =>
+    wordRuns(text).flatMap((run) => {
+      if (!run.isHan) return [run.text];
+      const words = known.get(run.text) ?? cut(run.text);
+      known.set(run.text, words);
+      return words;
+    });
+}
+
 /** nodejieba holds one set of dictionaries a process: this is what ours was when loaded. */
 let loaded: string | undefined;
 

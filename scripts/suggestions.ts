@@ -39,15 +39,18 @@ function headingsOf(work: Work): readonly string[] {
  */
 export function prepareSuggestions(source: SuggestionSource): ReadonlyMap<string, string> {
   const folder = createFolder(decodeVariants(source.variants));
-  const { words, synonyms } = source.lexicon;
+  const { words: own, synonyms } = source.lexicon;
   const texts = source.passages.map(({ text }) => text);
   const stopped = new Set([...source.lexicon.stopWords].map((word) => folder(word).text));
 
   function* candidates(): Generator<Candidate> {
-    for (const text of [...words, ...synonyms.flat()]) yield { text, kind: 'word' };
+    for (const text of [...own, ...synonyms.flat()]) yield { text, kind: 'word' };
+    const seen = new Set<string>(stopped);
     for (const text of texts) {
       for (const word of source.cut(folder(text).text)) {
-        if (isWord(word) && !stopped.has(word)) yield { text: word, kind: 'word' };
+        if (seen.has(word)) continue;
+        seen.add(word);
+        if (isWord(word)) yield { text: word, kind: 'word' };
       }
     }
     for (const work of source.works) yield { text: work.meta.title, kind: 'title' };

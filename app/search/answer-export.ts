@@ -13,11 +13,12 @@ import {
 } from '../../lib/search/sheet.ts';
 import type { SourceOf } from '../../lib/search/source-line.ts';
 import { addressNames } from '../../lib/work/address.ts';
-import { readData } from '../site/data.ts';
+import { readCatalogue, readData } from '../site/data.ts';
 import { answerFrequency } from './answer-frequency.ts';
+import { assertComplete } from './assert-complete.ts';
 import { FACET_NAMES } from './facet-names.ts';
 import { fileName } from './file-name.ts';
-import { type Library, libraryAt } from './library.ts';
+import type { Library } from './library.ts';
 import { makeFigures, makeKwic } from './make-view.ts';
 import type { ExportFile, Format, SheetName, Tasks } from './messages.ts';
 import { allHitsOf, keptOf, shownOf, wholeOf } from './whole-result.ts';
@@ -34,6 +35,8 @@ const SHEET_NAMES: Readonly<Record<SheetName, string>> = {
   kwic: '语境',
   left: '左邻词',
   right: '右邻词',
+  before: '左邻字',
+  after: '右邻字',
   strips: '篇中位置',
   words: '共现词',
   ...FACET_NAMES,
@@ -42,7 +45,8 @@ const SHEET_NAMES: Readonly<Record<SheetName, string>> = {
 /** Reads what citing needs of the works: titles, numbers, names of places. */
 async function sourcesOf(library: Library, works: Iterable<WorkId>): Promise<SourceOf> {
   const wanted = new Set(works);
-  const listed = library.manifest.works.filter(({ id }) => wanted.has(id));
+  const catalogue = await readCatalogue(library.base, library.manifest);
+  const listed = catalogue.filter(({ id }) => wanted.has(id));
   const sources = await Promise.all(
     listed.map(async ({ id, file }) => {
       const work: Work = JSON.parse(await readData(library.base, file));
@@ -83,11 +87,11 @@ async function writeFile(
 
 /** One table of a view as a file, of exactly what the view shows. */
 export async function answerExport(
-  base: string,
+  library: Library,
   { state, sheet, format }: Tasks['export']['ask'],
   signal: AbortSignal,
 ): Promise<ExportFile> {
-  const library = await libraryAt(base);
+  assertComplete(library);
   const whole = await wholeOf(library, state.query, signal);
   const left = shownOf(keptOf(whole, library, state), whole, state);
   const sourceOf = await sourcesOf(
@@ -110,6 +114,10 @@ export async function answerExport(
       case 'left':
       case 'right':
         return neighboursSheet(makeKwic(left, library, state).neighbours[sheet]);
+      case 'before':
+        return neighboursSheet(makeKwic(left, library, state).characters.left, 'character');
+      case 'after':
+        return neighboursSheet(makeKwic(left, library, state).characters.right, 'character');
       case 'strips':
         return dispersionSheet((await makeFigures(left, library)).strips, sourceOf);
       case 'words':
@@ -128,12 +136,11 @@ export async function answerExport(
 
 /** 多词词频 as a file; the query is the list of terms, one a line. */
 export async function answerExportFrequency(
-  base: string,
+  library: Library,
   { terms, format }: Tasks['exportFrequency']['ask'],
   signal: AbortSignal,
 ): Promise<ExportFile> {
-  const library = await libraryAt(base);
-  const matrix = await answerFrequency(base, { terms }, signal);
+  const matrix = await answerFrequency(library, { terms }, signal);
   const counts: Counts = {
     works: matrix.works.filter((_, i) => matrix.rows.some(({ cells }) => cells[i]?.occurrences))
       .length,

@@ -1,5 +1,5 @@
 import type { Suggestion } from '../../lib/search/suggest.ts';
-import { libraryAt } from './library.ts';
+import type { Library } from './library.ts';
 import type { Tasks } from './messages.ts';
 
 /** As many as fit above the keyboard of a phone. */
@@ -7,9 +7,9 @@ const MOST = 7;
 
 /** @throws SuggestError when a file of the suggestions is missing */
 export async function answerSuggest(
-  base: string,
+  library: Library,
   { input }: Tasks['suggest']['ask'],
 ): Promise<readonly Suggestion[]> {
-  const { suggest } = await (await libraryAt(base)).suggestions();
+  const { suggest } = await library.suggestions();
   return suggest(input, MOST);
 }

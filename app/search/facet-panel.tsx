@@ -69,7 +69,7 @@ function FacetValues({ facet, values, chosen, toggle }: FacetValuesProps) {
       <label>
         <input type="checkbox" checked={chosen.includes(key)} onChange={() => toggle(key)} />
         <span className="facet-name">{valueName(facet, key, name)}</span>
-        <span className="figure">{occurrences}</span>
+        <span className="figure">{occurrences.toLocaleString('zh-CN')}</span>
       </label>
     </li>
   );

@@ -1,5 +1,8 @@
-/** What one of the usual systems does not take in the name of a file. */
-const REFUSED = /[\\/:*?"<>|\p{Cc}]+/gu;
+/**
+ * What one of the usual systems does not take in the name of a file, and what is
+ * not seen in one but turns it round or makes it look like another.
+ */
+const REFUSED = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}]+/gu;
 /** UTF-16 units of a part; a name may have 255 bytes, three a character. */
 const LONGEST_PART = 40;
 

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { sitePath } from '../site/paths.ts';
 import type { Found } from './messages.ts';
+import { verifiedScope } from './verified-scope.ts';
 
 /** Pause after which counts are read out, so that typing is not talked over. */
 const SAID_AFTER = 800;
@@ -30,23 +31,24 @@ interface HeadlineProps {
  * `31 处　23 段 · 5 件`: the count is what was asked for, so it stands first; below
  * it the sentence that vouches for it, to be quoted as it is.
  */
-export function Headline({ found: { counts, exact, characters }, isNarrowed }: HeadlineProps) {
+export function Headline({ found, isNarrowed }: HeadlineProps) {
+  const { counts, exact, characters } = found;
   const { occurrences, passages, works } = counts;
-  const total = `${occurrences} 处，${passages} 段，${works} 件`;
-  const scope = `全库 ${characters.toLocaleString('zh-CN')} 字`;
+  const said = (count: number) => count.toLocaleString('zh-CN');
+  const total = `${said(occurrences)} 处，${said(passages)} 段，${said(works)} 件`;
   const certificate = exact
-    ? `已逐字核对${scope}${isNarrowed ? '，所选范围内' : ''}：${total}`
-    : `正在逐字核对${scope}：至少 ${total}`;
+    ? `${verifiedScope(found)}${isNarrowed ? '，所选范围内' : ''}：${total}`
+    : `正在逐字核对全库 ${said(characters)} 字：至少 ${total}`;
   return (
     <div className="headlines">
       <Said said={certificate} />
       <p className="headline figure" aria-hidden="true">
         <strong>
           {exact ? '' : '至少 '}
-          {occurrences.toLocaleString('zh-CN')} 处
+          {said(occurrences)} 处
         </strong>
         <span>
-          {passages.toLocaleString('zh-CN')} 段 · {works} 件
+          {said(passages)} 段 · {said(works)} 件
         </span>
       </p>
       <p className="certificate figure">

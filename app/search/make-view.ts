@@ -27,11 +27,15 @@ export function makeKwic(
 ): KwicShown {
   const parts = new Map(found.map(({ passage: { id, part } }) => [id, part]));
   const lines = sortLines(concordanceOf(found, CONTEXT), order);
-  const { left, right } = neighboursOf(found, index.folder);
+  const first = ({ left, right }: ReturnType<typeof neighboursOf>) => ({
+    left: left.slice(0, MOST_NEIGHBOURS),
+    right: right.slice(0, MOST_NEIGHBOURS),
+  });
   return {
     view: 'kwic',
     lines: lines.map((line) => ({ ...line, part: parts.get(line.id) ?? '' })),
-    neighbours: { left: left.slice(0, MOST_NEIGHBOURS), right: right.slice(0, MOST_NEIGHBOURS) },
+    neighbours: first(neighboursOf(found, index.folder)),
+    characters: first(neighboursOf(found, index.folder, 'character')),
   };
 }
 

@@ -31,6 +31,8 @@ export interface KwicShown {
   readonly view: 'kwic';
   readonly lines: readonly KwicLine[];
   readonly neighbours: Readonly<Record<Side, readonly Neighbour[]>>;
+  /** The single characters there, whatever word they belong to. */
+  readonly characters: Readonly<Record<Side, readonly Neighbour[]>>;
 }
 
 export interface StripShown extends Dispersion {
@@ -47,6 +49,21 @@ export interface FiguresShown {
 
 export type Shown = PassagesShown | KwicShown | FiguresShown;
 
+/** Hits sent with the counts: enough for every work to show its first few. */
+export const FIRST_HITS = 200;
+
+/** What of the published data proved damaged or missing, and what was done about it. */
+export interface Damage {
+  /** Files, relative to the data. */
+  readonly files: readonly string[];
+  /** Present when the works themselves were searched in place of the index. */
+  readonly scanned?: {
+    readonly works: number;
+    /** Titles of the works that could not be read either. */
+    readonly unread: readonly string[];
+  };
+}
+
 /** What there is to say of a query. */
 export interface Found {
   readonly query: string;
@@ -54,15 +71,17 @@ export interface Found {
   readonly counts: Counts;
   /** False while the counts are those verified so far. */
   readonly exact: boolean;
-  /** Characters that were searched, of the whole corpus. */
+  /** Characters that were searched: the whole corpus, but for works that cannot be read. */
   readonly characters: number;
   readonly problems: readonly QueryProblem[];
+  readonly damage?: Damage;
+  /** Empty while the counts are not exact. */
   readonly synonyms: readonly SynonymOffer[];
   /** Absent while the counts are not exact. */
   readonly facets?: Facets;
   /** Absent where a view needs everything and not everything is verified. */
   readonly shown?: Shown;
-  /** Works by id, as a line of a table names them. */
+  /** Works by id, as a line of a table names them; empty where no view needs it yet. */
   readonly works: Readonly<Record<WorkId, { readonly title: string; readonly place: string }>>;
   /** When several terms found nothing together: what each finds alone. */
   readonly apart: readonly { readonly query: string; readonly occurrences: number }[];
@@ -75,7 +94,16 @@ export const FORMATS = ['csv', 'json', 'list'] as const;
 export type Format = (typeof FORMATS)[number];
 
 /** A view, or one table of a view. */
-export type SheetName = 'passages' | 'kwic' | 'left' | 'right' | 'strips' | 'words' | Facet;
+export type SheetName =
+  | 'passages'
+  | 'kwic'
+  | 'left'
+  | 'right'
+  | 'before'
+  | 'after'
+  | 'strips'
+  | 'words'
+  | Facet;
 
 export interface ExportFile {
   readonly name: string;
@@ -114,10 +142,16 @@ export interface Tasks {
 }
 export type TaskName = keyof Tasks;
 
-interface Numbered {
-  readonly id: number;
+/** Where the data is, and which the page was made with. */
+export interface Published {
   /** Absolute address of the data folder, with a slash at its end. */
   readonly base: string;
+  /** Its version; undefined where the page does not say. */
+  readonly edition: string | undefined;
+}
+
+interface Numbered extends Published {
+  readonly id: number;
 }
 
 /** A question to the worker. A later one of the same task cancels an earlier one. */

@@ -2,23 +2,32 @@
 
 import type { ReactNode } from 'react';
 import type { Facets } from '../../lib/search/facets.ts';
+import type { NeighbourRule, Side } from '../../lib/search/neighbours.ts';
 import { FACET_NAMES, valueName } from './facet-names.ts';
 import {
   dropRule,
   isNarrowed,
+  ruleKey,
   type SearchState,
   SHOWN_FACETS,
   toggleFacet,
-  type WordRule,
 } from './search-state.ts';
 import { type Go, StateLink } from './state-link.tsx';
 
 const SIDES = { left: '左邻', right: '右邻' } as const;
 
 /** What stands beside a key, as it is said; nothing does where a passage begins or ends. */
-export function neighbourName(side: WordRule['side'], shown: string): string {
+export function neighbourName(side: Side, shown: string): string {
   if (shown !== '') return shown;
   return side === 'left' ? '（段首）' : '（段尾）';
+}
+
+/** A rule as its chip says it; of text more may follow, which the dots stand for. */
+function ruleName(rule: NeighbourRule): string {
+  const { side, keep } = rule;
+  const wanted = `${SIDES[side]}${keep ? '只留' : '排除'}`;
+  if ('word' in rule) return `${wanted}“${neighbourName(side, rule.word)}”`;
+  return `${wanted}“${side === 'left' ? `…${rule.text}` : `${rule.text}…`}”`;
 }
 
 interface NarrowingProps {
@@ -46,10 +55,9 @@ export function Narrowing({ state, go, facets }: NarrowingProps) {
         </li>
       ))}
       {state.rules.map((rule) => (
-        <li key={`${rule.side} ${rule.word}`}>
+        <li key={ruleKey(rule)}>
           <Chip to={dropRule(state, rule)} go={go}>
-            {SIDES[rule.side]}
-            {rule.keep ? '只留' : '排除'}“{neighbourName(rule.side, rule.word)}”
+            {ruleName(rule)}
           </Chip>
         </li>
       ))}

@@ -1,6 +1,6 @@
 'use client';
 
-import type { Neighbour, Side } from '../../lib/search/neighbours.ts';
+import type { Neighbour, NeighbourRule, Side, Unit } from '../../lib/search/neighbours.ts';
 import { neighbourName } from './narrowing.tsx';
 import { addRule, type SearchState } from './search-state.ts';
 import { type Go, StateLink } from './state-link.tsx';
@@ -12,26 +12,30 @@ interface NeighbourListProps {
   readonly state: SearchState;
   readonly go: Go;
   readonly side: Side;
+  readonly unit: Unit;
   readonly neighbours: readonly Neighbour[];
 }
 
-/** The words on one side of the key, each to be kept alone or excluded. */
-export function NeighbourList({ state, go, side, neighbours }: NeighbourListProps) {
+/** What stands on one side of the key, each to be kept alone or excluded. */
+export function NeighbourList({ state, go, side, unit, neighbours }: NeighbourListProps) {
   const row = ({ word, shown, occurrences }: Neighbour) => {
     const name = neighbourName(side, shown);
+    // The beginning and the end of a passage are no text.
+    const about = unit === 'word' || word === '' ? { word } : { text: word };
+    const rule = (keep: boolean): NeighbourRule => ({ side, keep, ...about });
     return (
       <li key={word}>
         <StateLink
-          to={addRule(state, { side, keep: true, word })}
+          to={addRule(state, rule(true))}
           go={go}
           className="beside-word"
           aria-label={`只留“${name}”，${occurrences} 处`}
         >
-          {name}
-          <span className="figure"> {occurrences}</span>
+          <span>{name}</span>
+          <span className="figure">{occurrences.toLocaleString('zh-CN')}</span>
         </StateLink>
         <StateLink
-          to={addRule(state, { side, keep: false, word })}
+          to={addRule(state, rule(false))}
           go={go}
           className="beside-drop"
           aria-label={`排除“${name}”`}

@@ -5,8 +5,10 @@ import { sitePath } from '../site/paths.ts';
 import { Said } from './headline.tsx';
 import type { Found } from './messages.ts';
 import { type SearchState, withQuery } from './search-state.ts';
+import { shorten } from './shorten.ts';
 import { type Go, StateLink } from './state-link.tsx';
 import { SynonymOffers } from './synonym-offers.tsx';
+import { verifiedScope } from './verified-scope.ts';
 import { WordHits } from './word-hits.tsx';
 
 interface NothingFoundProps {
@@ -17,14 +19,15 @@ interface NothingFoundProps {
 
 /** None is an answer: it says what was looked for, and what may be meant instead. */
 export function NothingFound({ state, go, found }: NothingFoundProps) {
-  const { query, apart, characters, synonyms, words, meant } = found;
+  const { query, apart, damage, synonyms, words, meant } = found;
   const { root } = parseQuery(query);
   const isApart = apart.some(({ occurrences }) => occurrences > 0);
+  const where = damage?.scanned?.unread.length ? '读得到的各件中' : '全库';
   const said = isApart
     ? '没有一段同时含有这几个词'
     : root?.type === 'literal' && !root.synonyms
-      ? `全库没有“${root.text}”这一串字`
-      : `全库没有合于“${query}”的一段`;
+      ? `${where}没有“${shorten(root.text)}”这一串字`
+      : `${where}没有合于“${shorten(query)}”的一段`;
   const corrections = meant?.corrections ?? [];
   const parts = (meant?.parts ?? []).flatMap((one) => one.parts);
   return (
@@ -34,7 +37,7 @@ export function NothingFound({ state, go, found }: NothingFoundProps) {
         <strong>0 处</strong>
       </p>
       <p className="certificate figure">
-        已逐字核对全库 {characters.toLocaleString('zh-CN')} 字：0 处。
+        {verifiedScope(found)}：0 处。
         <a href={sitePath('/about/#counting')}>怎样计数</a>
       </p>
       <p>{said}。</p>
@@ -72,20 +75,23 @@ export function NothingFound({ state, go, found }: NothingFoundProps) {
         </ul>
       ) : null}
       {parts.length > 0 ? (
-        <ul className="search-apart" aria-label="其中查得到的">
-          {parts.map(({ text, occurrences, exact }) => (
-            <li key={text}>
-              其中
-              <StateLink to={withQuery(state, text)} go={go}>
-                {text}
-              </StateLink>
-              <span className="figure">
-                {exact ? '' : '至少 '}
-                {occurrences} 处
-              </span>
-            </li>
-          ))}
-        </ul>
+        <div className="search-parts">
+          <p id="search-parts">其中查得到的：</p>
+          <ul aria-labelledby="search-parts">
+            {parts.map(({ text, occurrences, exact }) => (
+              <li key={text}>
+                <StateLink to={withQuery(state, text)} go={go}>
+                  {text}
+                </StateLink>
+                <span className="figure">
+                  {' '}
+                  {exact ? '' : '至少 '}
+                  {occurrences} 处
+                </span>
+              </li>
+            ))}
+          </ul>
+        </div>
       ) : null}
       {words && words.hits.length > 0 ? (
         <WordHits words={words} />

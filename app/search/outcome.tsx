@@ -1,6 +1,8 @@
 'use client';
 
 import { lazy, Suspense } from 'react';
+import { UPDATED } from '../site/edition.ts';
+import { DamageNotice } from './damage-notice.tsx';
 import { ExportButtons } from './export-buttons.tsx';
 import { FacetPanel } from './facet-panel.tsx';
 import { Headline, Said } from './headline.tsx';
@@ -31,8 +33,22 @@ interface OutcomeProps {
 
 /** Whatever there is to say about the query: nothing yet, waiting, failed, none, or the result. */
 export function Outcome({ ask, state, go, searching }: OutcomeProps) {
-  const { found, asked = state, failure, isWaiting, retry } = searching;
+  const { found, failure, isWaiting, retry } = searching;
+  const { measure, beside } = state;
+  const asked = { ...(searching.asked ?? state), measure, beside };
   if (state.query === '') return <Said said="" />;
+  if (failure === UPDATED) {
+    return (
+      <div className="search-said" role="status">
+        <p>
+          {UPDATED}。
+          <button type="button" className="act" onClick={() => window.location.reload()}>
+            刷新
+          </button>
+        </p>
+      </div>
+    );
+  }
   if (failure !== undefined) {
     return (
       <div className="search-said" role="alert">
@@ -48,7 +64,12 @@ export function Outcome({ ask, state, go, searching }: OutcomeProps) {
   }
   if (!found) return <p className="search-said search-wait">正在载入索引……</p>;
 
-  const problems = <QueryProblems query={found.query} problems={found.problems} />;
+  const problems = (
+    <>
+      {found.damage ? <DamageNotice damage={found.damage} /> : null}
+      <QueryProblems query={found.query} problems={found.problems} />
+    </>
+  );
   // Facets are only of what was found: without them it is not the narrowing that left nothing.
   if (found.exact && found.counts.passages === 0 && !found.facets) {
     return (

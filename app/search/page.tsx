@@ -1,8 +1,13 @@
 import '../styles/search-box.css';
+import '../styles/search-builder.css';
 import '../styles/search.css';
+import '../styles/search-tools.css';
+import '../styles/search-facets.css';
+import '../styles/search-words.css';
 import '../styles/hits.css';
 import '../styles/kwic.css';
 import '../styles/figures.css';
+import '../styles/search-touch.css';
 import type { Metadata } from 'next';
 import { SiteHeader } from '../site/site-header.tsx';
 import { SearchPage } from './search-page.tsx';

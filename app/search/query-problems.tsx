@@ -21,6 +21,7 @@ function piecesOf(query: string, problems: readonly QueryProblem[]) {
 /** Where the query could not be read as meant, and what was searched instead. */
 export function QueryProblems({ query, problems }: QueryProblemsProps) {
   if (problems.length === 0) return null;
+  const inOrder = problems.toSorted((a, b) => a.at[0] - b.at[0]);
   return (
     <div className="slips" role="note" aria-label="检索式有误">
       <p className="slips-echo">
@@ -29,7 +30,7 @@ export function QueryProblems({ query, problems }: QueryProblemsProps) {
         )}
       </p>
       <ul>
-        {problems.map(({ at, message }) => (
+        {inOrder.map(({ at, message }) => (
           <li key={`${at.join()} ${message}`}>
             第 {at[0] + 1} 字起：{message}。
           </li>

@@ -1,29 +1,16 @@
 'use client';
 
-import { useCombobox } from 'downshift';
-import { useState } from 'react';
-import type { Suggestion } from '../../lib/search/suggest.ts';
 import { SearchGlyph } from '../site/search-form.tsx';
 import { completeTerm } from './last-term.ts';
 import { withQuery } from './search-state.ts';
+import { SuggestionMenu } from './suggestion-menu.tsx';
 import type { useQueryBox } from './use-query-box.ts';
-import { useSuggestions } from './use-suggestions.ts';
+import { keepFromDownshift, useSuggestionMenu } from './use-suggestion-menu.ts';
 import type { AskWorker } from './use-worker.ts';
-
-const KIND_NAMES: Readonly<Record<Suggestion['kind'], string>> = {
-  word: '',
-  heading: '标题',
-  title: '题名',
-};
 
 interface SearchBoxProps {
   readonly ask: AskWorker;
   readonly box: ReturnType<typeof useQueryBox>;
-}
-
-/** Downshift leaves a key alone when the event says so. */
-function keepFromDownshift(event: { nativeEvent: object }): void {
-  Object.assign(event.nativeEvent, { preventDownshiftDefault: true });
 }
 
 /**
@@ -33,31 +20,13 @@ function keepFromDownshift(event: { nativeEvent: object }): void {
  */
 export function SearchBox({ ask, box }: SearchBoxProps) {
   const { state, typed, partial, boxProps, go, submit, onType, isComposing } = box;
-  const items = useSuggestions(ask, partial);
-  const [isWanted, setWanted] = useState(false);
-  const isOpen = isWanted && partial !== '' && items.length > 0;
-
-  const { getInputProps, getMenuProps, getItemProps, highlightedIndex } = useCombobox<Suggestion>({
-    items: [...items],
-    isOpen,
-    inputValue: typed,
-    selectedItem: null,
-    itemToString: (item) => item?.text ?? '',
-    onIsOpenChange: (change) => setWanted(change.isOpen),
-    stateReducer: (_, { type, changes }) => {
-      // Leaving the box takes nothing that was only pointed at; clicking in it opens nothing.
-      if (type === useCombobox.stateChangeTypes.InputBlur)
-        return { ...changes, selectedItem: null };
-      if (type === useCombobox.stateChangeTypes.InputClick) return { ...changes, isOpen };
-      return changes;
-    },
-    onStateChange: ({ type, selectedItem }) => {
-      const { ItemClick, InputKeyDownEnter } = useCombobox.stateChangeTypes;
-      if ((type === ItemClick || type === InputKeyDownEnter) && selectedItem) {
-        go(withQuery(state, completeTerm(partial, selectedItem.text).trim()));
-      }
-    },
+  const { combobox, items, isOpen, setWanted } = useSuggestionMenu({
+    ask,
+    typed,
+    partial,
+    take: ({ text }) => go(withQuery(state, completeTerm(partial, text).trim())),
   });
+  const { getInputProps, highlightedIndex } = combobox;
 
   return (
     <search className="ask search-box">
@@ -113,27 +82,7 @@ export function SearchBox({ ask, box }: SearchBoxProps) {
         <button className="ask-go" type="submit" aria-label="检索">
           <SearchGlyph />
         </button>
-        <ul
-          {...getMenuProps({ 'aria-label': '检索提示' })}
-          className="suggestions"
-          hidden={!isOpen}
-        >
-          {isOpen
-            ? items.map((item, index) => (
-                <li key={`${item.kind} ${item.text}`} {...getItemProps({ item, index })}>
-                  <span className="suggestion-text">{item.text}</span>
-                  {item.reading && item.kind === 'word' ? (
-                    <span className="suggestion-reading">
-                      {item.reading.replaceAll(/\/\S+/g, '')}
-                    </span>
-                  ) : null}
-                  <span className="suggestion-count figure">
-                    {KIND_NAMES[item.kind]} {item.count} 处
-                  </span>
-                </li>
-              ))
-            : null}
-        </ul>
+        <SuggestionMenu combobox={combobox} items={items} isOpen={isOpen} />
       </form>
     </search>
   );

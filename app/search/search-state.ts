@@ -18,8 +18,9 @@ export const ORDERS = ['order', 'left', 'right', 'work'] as const satisfies Conc
 export const MEASURES = ['count', 'rate'] as const;
 export type Measure = (typeof MEASURES)[number];
 
-/** Wants or does not want occurrences beside which a word stands; see neighbours.ts. */
-export type WordRule = Extract<NeighbourRule, { readonly word: string }>;
+/** Lists of what stands beside the key: whole words, or single characters; none is open. */
+export const BESIDES = ['none', 'words', 'characters'] as const;
+export type Beside = (typeof BESIDES)[number];
 
 /** A search as the address of the page says it: enough to show the same again. */
 export interface SearchState {
@@ -28,8 +29,9 @@ export interface SearchState {
   /** Order of the lines of 语境. */
   readonly order: ConcordanceOrder;
   readonly measure: Measure;
+  readonly beside: Beside;
   readonly chosen: Chosen;
-  readonly rules: readonly WordRule[];
+  readonly rules: readonly NeighbourRule[];
 }
 
 export const EMPTY: SearchState = {
@@ -37,6 +39,7 @@ export const EMPTY: SearchState = {
   view: 'passages',
   order: 'order',
   measure: 'count',
+  beside: 'none',
   chosen: {},
   rules: [],
 };
@@ -44,12 +47,13 @@ export const EMPTY: SearchState = {
 /** In the order in which readers narrow: where, what, when, what about, which. */
 export const SHOWN_FACETS = ['place', 'kind', 'year', 'topic', 'work'] as const satisfies Facet[];
 
+/** What the address calls a rule about a word, and one about the text that stands there. */
 const RULE_NAMES = [
-  { name: 'left', side: 'left', keep: true },
-  { name: 'right', side: 'right', keep: true },
-  { name: 'noleft', side: 'left', keep: false },
-  { name: 'noright', side: 'right', keep: false },
-] as const satisfies { name: string; side: Side; keep: boolean }[];
+  { word: 'left', text: 'before', side: 'left', keep: true },
+  { word: 'right', text: 'after', side: 'right', keep: true },
+  { word: 'noleft', text: 'nobefore', side: 'left', keep: false },
+  { word: 'noright', text: 'noafter', side: 'right', keep: false },
+] as const satisfies { word: string; text: string; side: Side; keep: boolean }[];
 
 /** What is narrowed by, of one facet or rule; an address could hold thousands. */
 const MOST_VALUES = 50;
@@ -70,27 +74,35 @@ export function readState(params: URLSearchParams): SearchState {
     view: VIEWS.find((view) => view === params.get('view')) ?? EMPTY.view,
     order: ORDERS.find((order) => order === params.get('sort')) ?? EMPTY.order,
     measure: MEASURES.find((measure) => measure === params.get('by')) ?? EMPTY.measure,
+    beside: BESIDES.find((beside) => beside === params.get('beside')) ?? EMPTY.beside,
     chosen,
-    rules: RULE_NAMES.flatMap(({ name, side, keep }) =>
-      valuesOf(params, name).map((word) => ({ side, keep, word })),
-    ),
+    rules: RULE_NAMES.flatMap(({ word: wordName, text: textName, side, keep }) => [
+      ...valuesOf(params, wordName).map((word) => ({ side, keep, word })),
+      // Nothing would stand beside everything.
+      ...valuesOf(params, textName)
+        .filter((text) => text !== '')
+        .map((text) => ({ side, keep, text })),
+    ]),
   };
 }
 
 /** The inverse of {@link readState}, in an order of its own: equal states are equal strings. */
 export function writeState(state: SearchState): string {
-  const { query, view, order, measure, chosen, rules } = state;
+  const { query, view, order, measure, beside, chosen, rules } = state;
   const params = new URLSearchParams();
   if (query !== '') params.set('q', query);
   if (view !== EMPTY.view) params.set('view', view);
   if (order !== EMPTY.order) params.set('sort', order);
   if (measure !== EMPTY.measure) params.set('by', measure);
+  if (beside !== EMPTY.beside) params.set('beside', beside);
   for (const facet of SHOWN_FACETS) {
     for (const key of chosen[facet] ?? []) params.append(facet, key);
   }
-  for (const { name, side, keep } of RULE_NAMES) {
+  for (const { word, text, side, keep } of RULE_NAMES) {
     for (const rule of rules) {
-      if (rule.side === side && rule.keep === keep) params.append(name, rule.word);
+      if (rule.side !== side || rule.keep !== keep) continue;
+      if ('word' in rule) params.append(word, rule.word);
+      else params.append(text, rule.text);
     }
   }
   return params.toString();
@@ -110,17 +122,23 @@ export function toggleFacet(state: SearchState, facet: Facet, key: string): Sear
   return { ...state, chosen: after.length === 0 ? others : { ...others, [facet]: after } };
 }
 
-function isSameRule(a: WordRule, b: WordRule): boolean {
-  return a.side === b.side && a.word === b.word;
+/** The same thing on the same side, whether it is wanted there or not. */
+export function ruleKey(rule: NeighbourRule): string {
+  return `${rule.side} ${'word' in rule ? `word ${rule.word}` : `text ${rule.text}`}`;
 }
 
-/** A word is kept or excluded, not both: a new rule takes the place of the other. */
-export function addRule(state: SearchState, rule: WordRule): SearchState {
+/** A word or text is kept or excluded, not both: a new rule takes the place of the other. */
+export function addRule(state: SearchState, rule: NeighbourRule): SearchState {
   return { ...state, rules: [...dropRule(state, rule).rules, rule] };
 }
 
-export function dropRule(state: SearchState, rule: WordRule): SearchState {
-  return { ...state, rules: state.rules.filter((one) => !isSameRule(one, rule)) };
+export function dropRule(state: SearchState, rule: NeighbourRule): SearchState {
+  return { ...state, rules: state.rules.filter((one) => ruleKey(one) !== ruleKey(rule)) };
+}
+
+/** What of a state has to be asked for: how it is shown needs no other answer. */
+export function questionOf(state: SearchState): string {
+  return writeState({ ...state, measure: EMPTY.measure, beside: EMPTY.beside });
 }
 
 /** Is anything left out of what the query finds? */

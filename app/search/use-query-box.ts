@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { isImeKey } from './is-ime-key.ts';
 import { type SearchState, withQuery } from './search-state.ts';
 import { useSearchState } from './use-search-state.ts';
 
@@ -34,7 +35,7 @@ export function useQueryBox() {
     if (isFirst.current && (restored.query === '' || isFine)) box.current?.focus();
     isFirst.current = false;
   }, []);
-  const { state, follow, keep } = useSearchState(onRestore);
+  const { state, isRead, follow, keep } = useSearchState(onRestore);
   const latest = useRef(state);
   latest.current = state;
 
@@ -81,14 +82,13 @@ export function useQueryBox() {
   }, [keep]);
 
   const isComposing = useCallback(
-    (event: KeyboardEvent) =>
-      // 229: some browsers say so, and not isComposing, of the Enter that ends a composition.
-      composing.current || event.nativeEvent.isComposing || event.keyCode === 229,
+    (event: KeyboardEvent) => composing.current || isImeKey(event),
     [],
   );
 
   return {
     state,
+    isRead,
     typed,
     partial,
     go,

@@ -17,6 +17,8 @@ function stateInAddress(): SearchState {
  */
 export function useSearchState(onRestore: (state: SearchState) => void) {
   const [state, setState] = useState(EMPTY);
+  /** Until the address is read, nothing is known of the search: not even that there is none. */
+  const [isRead, setRead] = useState(false);
   /** What this entry of the history stands for. */
   const kept = useRef<SearchState>(EMPTY);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
@@ -51,6 +53,7 @@ export function useSearchState(onRestore: (state: SearchState) => void) {
       const restored = stateInAddress();
       kept.current = restored;
       setState(restored);
+      setRead(true);
       onRestore(restored);
     }
     restore();
@@ -61,5 +64,5 @@ export function useSearchState(onRestore: (state: SearchState) => void) {
     };
   }, [onRestore]);
 
-  return { state, follow, keep };
+  return { state, isRead, follow, keep };
 }

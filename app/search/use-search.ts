@@ -4,7 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { WorkId } from '../../lib/model.ts';
 import type { Hit } from '../../lib/search/search.ts';
 import type { Found } from './messages.ts';
-import { type SearchState, writeState } from './search-state.ts';
+import { questionOf, type SearchState } from './search-state.ts';
 import type { AskWorker } from './use-worker.ts';
 
 export interface Searching {
@@ -27,9 +27,9 @@ const IDLE: Searching = { more: new Map(), isWaiting: false };
 export function useSearch(ask: AskWorker, state: SearchState) {
   const [searching, setSearching] = useState<Searching>(IDLE);
   const [attempt, setAttempt] = useState(0);
-  const question = writeState(state);
+  const question = questionOf(state);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the question says all of the state, and another attempt asks the same again
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question says all that is asked of the state, and another attempt asks the same again
   useEffect(() => {
     if (state.query === '') {
       // Nothing is asked any more: an answer on its way is not wanted.
@@ -44,7 +44,7 @@ export function useSearch(ask: AskWorker, state: SearchState) {
       {
         tell: (found) =>
           setSearching(({ asked, more }) => {
-            const isSame = asked !== undefined && writeState(asked) === question;
+            const isSame = asked !== undefined && questionOf(asked) === question;
             return { found, asked: state, more: isSame ? more : new Map(), isWaiting: true };
           }),
         done: () => setSearching((before) => ({ ...before, isWaiting: false })),
@@ -53,7 +53,7 @@ export function useSearch(ask: AskWorker, state: SearchState) {
     );
   }, [ask, question, attempt]);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the question says all of the state
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the question says all that is asked of the state
   const showMore = useCallback(
     (work: WorkId, limit: number) => {
       const tell = (hits: readonly Hit[]) =>

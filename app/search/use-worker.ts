@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef } from 'react';
+import { pageEdition } from '../site/edition.ts';
 import { sitePath } from '../site/paths.ts';
 import type { Answer, TaskName, Tasks } from './messages.ts';
 
@@ -63,6 +64,6 @@ export function useWorker(): AskWorker {
       },
     });
     const base = new URL(sitePath('/data/'), window.location.href).href;
-    worker.current?.postMessage({ task, ask, id, base });
+    worker.current?.postMessage({ task, ask, id, base, edition: pageEdition() });
   }, []);
 }

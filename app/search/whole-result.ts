@@ -1,71 +1,49 @@
-import { ask } from '../../lib/search/ask.ts';
 import { createBreather } from '../../lib/search/breathe.ts';
 import { type FacetSource, narrow } from '../../lib/search/facets.ts';
-import { type Found as FoundPassage, findPassages } from '../../lib/search/find.ts';
+import type { Found as FoundPassage } from '../../lib/search/find.ts';
 import { keepByNeighbours } from '../../lib/search/neighbours.ts';
+import { offerSynonyms, type SynonymOffer } from '../../lib/search/offers.ts';
 import { parseQuery } from '../../lib/search/parse-query.ts';
-import { type Hit, search } from '../../lib/search/search.ts';
+import { type Hit, toHit } from '../../lib/search/search.ts';
+import { keepLast } from './keep-last.ts';
 import type { Library } from './library.ts';
+import { rankedResult } from './ranked-result.ts';
 import type { SearchState } from './search-state.ts';
 
 /** Everything a query finds, with what facets are made of. */
 export interface Whole {
+  /** In reading order. */
   readonly found: readonly FoundPassage[];
   readonly source: FacetSource;
 }
 
-type Make<T> = (library: Library, query: string, signal: AbortSignal) => Promise<T>;
-
-/**
- * Keeps what was made of the last query, which readers narrow, sort and turn over
- * again and again. What a cancelled question began, the next begins anew.
- */
-function keepLast<T>(make: Make<T>): Make<T> {
-  let last: { readonly query: string; readonly made: Promise<T> } | undefined;
-  return async (library, query, signal) => {
-    if (last?.query === query) {
-      try {
-        return await last.made;
-      } catch {
-        signal.throwIfAborted();
-      }
-    }
-    const mine = { query, made: make(library, query, signal) };
-    last = mine;
-    try {
-      return await mine.made;
-    } catch (error) {
-      if (last === mine) last = undefined;
-      throw error;
-    }
-  };
-}
-
-async function findWhole(library: Library, query: string, signal: AbortSignal): Promise<Whole> {
-  const { index } = library;
-  const breathe = createBreather(signal);
-  const asked = await ask(index, parseQuery(query).root, await library.synonymsOf());
-  const found = await findPassages(index, asked, breathe);
-  const [works, { topics, topicOf }] = await Promise.all([index.works(), library.topics()]);
+/** @param tell is awaited for each passage, so that a newer question can cancel this one */
+async function facetSourceOf(
+  { index, topics }: Library,
+  found: readonly FoundPassage[],
+  tell: () => Promise<void>,
+): Promise<FacetSource> {
+  const [works, table] = await Promise.all([index.works(), topics()]);
   const keys = new Map<number, string | undefined>();
   for (const { passage } of found) {
-    await breathe();
-    keys.set(passage.number, topicOf(passage));
+    await tell();
+    keys.set(passage.number, table.topicOf(passage));
   }
-  return { found, source: { works, topics, topicOf: ({ number }) => keys.get(number) } };
+  return { works, topics: table.topics, topicOf: ({ number }) => keys.get(number) };
 }
 
-/** Every passage of a query in reading order; found once. */
-export const wholeOf = keepLast(findWhole);
+/** Every passage of a query in reading order, with what facets are made of; made once. */
+export const { get: wholeOf } = keepLast(async (library, query, signal): Promise<Whole> => {
+  const ranked = await rankedResult.get(library, query, signal);
+  const found = [...ranked].sort((a, b) => a.passage.number - b.passage.number);
+  return { found, source: await facetSourceOf(library, found, createBreather(signal)) };
+});
 
-async function rank(library: Library, query: string, signal: AbortSignal): Promise<readonly Hit[]> {
-  const synonymsOf = await library.synonymsOf();
-  const limit = Number.MAX_SAFE_INTEGER;
-  return (await search(library.index, query, { limit, synonymsOf, signal })).hits;
-}
-
-/** Every passage of a query, best first; ranked once. */
-export const allHitsOf = keepLast(rank);
+/** Every passage of a query, best first, as it is shown; made once. */
+export const { get: allHitsOf } = keepLast(
+  async (library, query, signal): Promise<readonly Hit[]> =>
+    (await rankedResult.get(library, query, signal)).map(toHit),
+);
 
 /** What the rules about neighbours leave of everything found. */
 export function keptOf(
@@ -92,4 +70,23 @@ export function hitsLeft(hits: readonly Hit[], left: readonly FoundPassage[]): r
     const one = byId.get(hit.id);
     return one ? [{ ...hit, marks: one.marks }] : [];
   });
+}
+
+/**
+ * Other writings of what is looked for, counted within the chosen facets. Rules about
+ * neighbours speak of the writing that was typed, and are left aside.
+ */
+export async function offersOf(
+  library: Library,
+  { query, chosen }: Pick<SearchState, 'query' | 'chosen'>,
+  signal: AbortSignal,
+): Promise<readonly SynonymOffer[]> {
+  const { root } = parseQuery(query);
+  if (!root) return [];
+  const breathe = createBreather(signal);
+  const isNarrowed = Object.values(chosen).some((keys) => keys.length > 0);
+  const keep = async (found: readonly FoundPassage[]) =>
+    narrow(found, await facetSourceOf(library, found, breathe), chosen);
+  const synonymsOf = await library.orElse(() => [], library.synonymsOf);
+  return offerSynonyms(library.index, root, { synonymsOf, ...(isNarrowed && { keep }) }, breathe);
 }

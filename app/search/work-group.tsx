@@ -39,7 +39,7 @@ export function WorkGroup({ query, count, hits, repeats, showMore }: WorkGroupPr
           </a>
         </h2>
         <p className="figure">
-          {occurrences} 处 · {passages} 段
+          {occurrences.toLocaleString('zh-CN')} 处 · {passages.toLocaleString('zh-CN')} 段
         </p>
       </header>
       <ol>

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MANIFEST_FILE, parseManifest } from '../../lib/manifest.ts';
+import { MANIFEST_FILE, type Manifest, parseManifest } from '../../lib/manifest.ts';
 import type { Corpus, Work } from '../../lib/model.ts';
 import { loadCorpus } from '../../lib/work/corpus.ts';
 
@@ -19,8 +19,13 @@ export function workById(id: string): Work {
   return work;
 }
 
-/** Date of the ingest that the site carries, `YYYY-MM-DD`; undefined before any. */
-export function ingestDate(): string | undefined {
+/** Version and day of the ingest that the site carries; undefined before any. */
+export function edition(): Pick<Manifest, 'version' | 'ingested'> | undefined {
   const file = join(process.cwd(), 'public', 'data', MANIFEST_FILE);
-  return existsSync(file) ? parseManifest(readFileSync(file, 'utf8')).ingested : undefined;
+  return existsSync(file) ? parseManifest(readFileSync(file, 'utf8')) : undefined;
+}
+
+/** Date of the ingest, `YYYY-MM-DD`. */
+export function ingestDate(): string | undefined {
+  return edition()?.ingested;
 }

@@ -1,10 +1,15 @@
 import { sitePath } from './paths.ts';
 import { SearchForm } from './search-form.tsx';
+import { Settings } from './settings.tsx';
 
 const PLACES = [
   { path: '/search/', title: '检索' },
   { path: '/frequency/', title: '词频' },
   { path: '/compare/', title: '对读' },
+  { path: '/topics/', title: '专题' },
+  { path: '/indicators/', title: '指标' },
+  { path: '/terms/', title: '术语' },
+  { path: '/verify/', title: '核对' },
   { path: '/about/', title: '关于' },
 ] as const;
 
@@ -37,6 +42,7 @@ export function SiteHeader({ current, search = true, name = true }: SiteHeaderPr
           ))}
         </ul>
       </nav>
+      <Settings />
     </header>
   );
 }

@@ -1,5 +1,10 @@
 import { build } from 'esbuild';
 
+/** What the site's own build puts in place of packages, see next.config.js; for every engine alike. */
+const ALIASES = {
+  flexsearch: './node_modules/flexsearch/dist/flexsearch.compact.module.min.js',
+};
+
 /** What is to be bundled: a file, or a few lines that import from packages. */
 export type BrowserCode = { readonly entry: string } | { readonly source: string };
 
@@ -10,6 +15,7 @@ export async function bundle(code: BrowserCode): Promise<readonly Uint8Array[]> 
       ? { entryPoints: [code.entry] }
       : { stdin: { contents: code.source, resolveDir: '.' } }),
     bundle: true,
+    alias: ALIASES,
     minify: true,
     splitting: true,
     format: 'esm',
@@ -20,7 +26,11 @@ export async function bundle(code: BrowserCode): Promise<readonly Uint8Array[]> 
     metafile: true,
     logLevel: 'silent',
   });
-  const entry = Object.keys(metafile.outputs).find((name) => metafile.outputs[name]?.entryPoint);
+  // What is imported later is an entry point too, to esbuild.
+  const source = 'entry' in code ? code.entry : '<stdin>';
+  const entry = Object.keys(metafile.outputs).find(
+    (name) => metafile.outputs[name]?.entryPoint === source,
+  );
   const wanted = new Set<string>();
   const add = (name: string): void => {
     if (wanted.has(name)) return;

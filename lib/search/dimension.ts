@@ -26,6 +26,6 @@ export function valueIn(work: CountedWork, dimension: Dimension): Value {
     case 'kind':
       return { key: work.kind, name: KIND_WORDS[work.kind][0] ?? work.kind };
     case 'year':
-      return { key: work.year ?? '', name: work.year ?? '年份未载' };
+      return { key: work.year ?? '', name: work.year ?? '未载' };
   }
 }

@@ -38,7 +38,7 @@ function shownCounts({ occurrences, passages, works }: Counts): string {
   return `${occurrences} 处，${passages} 段，${works} 件`;
 }
 
-function headLines(head: ExportHead): readonly (readonly [name: string, value: string])[] {
+function headLines(head: ExportHead): readonly HeadLine[] {
   return [
     ['视图', head.view],
     ['检索式', head.query],
@@ -50,17 +50,19 @@ function headLines(head: ExportHead): readonly (readonly [name: string, value: s
 /** Lines of a CSV file before the names of its columns; the last one is blank. */
 export const CSV_HEAD_LINES = 6;
 
+/** What a file says of itself: the name and value of each line of its head. */
+export type HeadLine = readonly [name: string, value: string];
+
 /**
- * A view as CSV (RFC 4180) that Excel opens: UTF-8 with byte order mark, lines
- * ending in CR LF. The first {@link CSV_HEAD_LINES} records say what it is, then
- * come the names of the columns, then the rows. Numbers are not rounded; a value
- * that does not exist is an empty cell. Text that a spreadsheet might run as a
- * formula is led by an apostrophe, of which the file itself tells; a query of
- * several lines keeps them inside its quotes.
+ * A table as CSV (RFC 4180) that Excel opens: UTF-8 with byte order mark, lines
+ * ending in CR LF. First the lines of the head, how formulas are guarded and a
+ * blank, then the names of the columns, then the rows. Numbers are not rounded; a
+ * value that does not exist is an empty cell. Text that a spreadsheet might run as
+ * a formula is led by an apostrophe, of which the file itself tells.
  */
-export function toCsv(head: ExportHead, { columns, rows }: Sheet): string {
+export function sheetToCsv(head: readonly HeadLine[], { columns, rows }: Sheet): string {
   const records: readonly (readonly CellValue[])[] = [
-    ...headLines(head),
+    ...head,
     ['说明', GUARD_NOTE],
     [],
     columns.map(({ name }) => name),
@@ -74,15 +76,26 @@ export function toCsv(head: ExportHead, { columns, rows }: Sheet): string {
 }
 
 /**
+ * A view as CSV; see {@link sheetToCsv}. The first {@link CSV_HEAD_LINES} records
+ * say what it is. A query of several lines keeps them inside its quotes.
+ */
+export function toCsv(head: ExportHead, sheet: Sheet): string {
+  return sheetToCsv(headLines(head), sheet);
+}
+
+/** The rows of a table, each an object by the keys of the columns; null: no such value. */
+export function rowObjects({ columns, rows }: Sheet): readonly Record<string, CellValue | null>[] {
+  return rows.map((row) => Object.fromEntries(columns.map(({ key }, i) => [key, row[i] ?? null])));
+}
+
+/**
  * A view as JSON: `{ format, view, query, counts, version, ingested, columns,
  * rows }`, a row an object by the keys of the columns. A value that does not exist
  * is null.
  */
-export function toJson(head: ExportHead, { columns, rows }: Sheet): string {
-  const objects = rows.map((row) =>
-    Object.fromEntries(columns.map(({ key }, i) => [key, row[i] ?? null])),
-  );
-  const content = { format: EXPORT_FORMAT, ...head, columns, rows: objects };
+export function toJson(head: ExportHead, sheet: Sheet): string {
+  const { columns } = sheet;
+  const content = { format: EXPORT_FORMAT, ...head, columns, rows: rowObjects(sheet) };
   return `${JSON.stringify(content, null, 2)}\n`;
 }
 

@@ -29,7 +29,7 @@ export interface FacetSource {
 
 type Keys = Readonly<Record<Facet, string>>;
 
-const NO_TOPIC: Value = { key: '', name: '未归主题' };
+const NO_TOPIC: Value = { key: '', name: '未归专题' };
 
 /** Values of each facet in the order of works and topics. */
 function valuesOf({ works, topics }: FacetSource, facet: Facet): readonly Value[] {

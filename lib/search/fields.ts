@@ -78,15 +78,22 @@ function yearsOf(value: string): readonly [from: string, to: string] | undefined
   return from === undefined ? undefined : [from, to ?? from];
 }
 
+/** As much of a value as a message needs to quote. */
+const MOST_QUOTED = 20;
+
+function quoted(value: string): string {
+  return value.length <= MOST_QUOTED ? `“${value}”` : `“${value.slice(0, MOST_QUOTED)}……”`;
+}
+
 /** What is wrong with the value of a field, in Chinese; undefined when nothing is. */
 export function faultOf(field: Field, value: string): string | undefined {
   if (value.trim() === '') return '没有取值';
   if (field === 'kind' && kindOf(value) === undefined) {
     const known = Object.values(KIND_WORDS).map(([word]) => word);
-    return `没有“${value}”这一文种（可用：${known.join('、')}）`;
+    return `没有${quoted(value)}这一文种（可用：${known.join('、')}）`;
   }
   if (field === 'year' && yearsOf(value) === undefined) {
-    return `“${value}”不是年份（如 2022 或 2021-2025）`;
+    return `${quoted(value)}不是年份（如 2022 或 2021-2025）`;
   }
   return undefined;
 }

@@ -7,7 +7,7 @@ import type { IndexedPassage, SearchIndex } from './open-index.ts';
 import { createProposer, type Proposed } from './propose.ts';
 
 /** Text files read at once: enough to fill a connection, few enough to stop soon. */
-const CHUNKS_AT_ONCE = 16;
+const CHUNKS_AT_ONCE = 32;
 /** Where nothing is proposed, text files read at once while only a first page is wanted. */
 const BLIND_AT_ONCE = 4;
 /** Passages proposed before any text is read, so that the best of them can be read first. */
@@ -16,6 +16,11 @@ const MANY = 48;
 const ENOUGH = 16;
 /** Blocks that are proposed at once where that costs nothing, so that what is left is known. */
 const FEW_BLOCKS = 4;
+
+/** Text files read to see whether what is proposed matches, where it could be told better. */
+const TRIED = 4;
+/** Passages proposed in vain from which that is worth its files. */
+const VAIN = 3;
 
 /** A passage that the query asks for. */
 export interface Found {
@@ -69,6 +74,7 @@ export function createFinder(index: SearchIndex, asked: Asked): Finder {
   let nextBlock = condition ? 0 : index.blocks;
   let done = 0;
   let proposed = 0;
+  let vain = 0;
 
   async function groupsOf(seats: Proposed, block: number): Promise<readonly Group[]> {
     const end = Math.min((block + 1) * BLOCK, index.head.passages);
@@ -124,8 +130,9 @@ export function createFinder(index: SearchIndex, asked: Asked): Finder {
   }
 
   function take(enough: number): readonly Group[] {
-    const isBlind = queue[0]?.wanted === 'all';
-    const most = isBlind && Number.isFinite(enough) ? BLIND_AT_ONCE : CHUNKS_AT_ONCE;
+    const isBlind = queue[0]?.wanted === 'all' && Number.isFinite(enough);
+    const isTrial = done === 0 && proposer?.canSharpen() === true;
+    const most = isTrial ? TRIED : isBlind ? BLIND_AT_ONCE : CHUNKS_AT_ONCE;
     let weight = 0;
     let count = 0;
     while (count < queue.length && count < most && (count === 0 || weight < enough)) {
@@ -150,11 +157,32 @@ export function createFinder(index: SearchIndex, asked: Asked): Finder {
           group.wanted === 'all'
             ? Math.floor(seat / BLOCK) === group.block
             : group.wanted.has(seat);
-        if (isWanted && isMatch(passage, condition)) {
-          found.push(toFound(passage, asked, index.folder));
-        }
+        if (!isWanted) continue;
+        if (isMatch(passage, condition)) found.push(toFound(passage, asked, index.folder));
+        else vain += 1;
       }
     }
+  }
+
+  /** Leaves out of the queue what is not proposed any more. */
+  async function sift(breathe: () => Promise<void>): Promise<void> {
+    const blocks = new Map<number, Proposed>();
+    const kept: Group[] = [];
+    for (const group of queue) {
+      await breathe();
+      const { block, wanted } = group;
+      const seats = blocks.get(block) ?? (await proposer?.propose(block)) ?? 'all';
+      blocks.set(block, seats);
+      if (seats === 'all' || wanted === 'all') kept.push(group);
+      else {
+        const left = new Set(seats.filter((seat) => wanted.has(seat)));
+        if (left.size > 0) kept.push({ ...group, wanted: left, weight: left.size });
+      }
+    }
+    const weight = kept.reduce((total, one) => total + one.weight, 0);
+    proposed -= queued - weight;
+    queued = weight;
+    queue = kept;
   }
 
   const isDone = () => queue.length === 0 && nextBlock >= index.blocks;
@@ -173,6 +201,10 @@ export function createFinder(index: SearchIndex, asked: Asked): Finder {
         await breathe();
         if (queued < MANY) await proposeMore(breathe);
         await verify(take(goal - found.length));
+        if (vain >= VAIN && proposer?.canSharpen()) {
+          proposer.sharpen();
+          await sift(breathe);
+        }
       }
     },
   };

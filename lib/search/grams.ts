@@ -1,5 +1,8 @@
-/** Letters and digits; between runs of them only the text itself can tell what stands. */
-const RUN = /[\p{L}\p{N}]+/gu;
+/**
+ * Letters and digits, and the marks inside numbers and codes: 20.55, gb4284-2018,
+ * mg/m3. Between runs only the text itself can tell what stands.
+ */
+const RUN = /[\p{L}\p{N}]+(?:[.\-/][\p{L}\p{N}]+)*/gu;
 
 function bigrams(characters: readonly string[], step: 1 | 2): readonly string[] {
   if (characters.length === 1) return characters;
@@ -12,28 +15,53 @@ function bigrams(characters: readonly string[], step: 1 | 2): readonly string[] 
   return out;
 }
 
+/** One character three times: its pairs are those of app too, and PPP is asked for. */
+function triples(characters: readonly string[]): readonly string[] {
+  return characters.flatMap((char, i) =>
+    char === characters[i + 1] && char === characters[i + 2] ? [char.repeat(3)] : [],
+  );
+}
+
 /**
  * What the index holds of a folded text: the overlapping pairs of characters (code
- * points) of each run of letters and digits, and the last character of each run as
- * it is. So every character of a run begins some gram.
+ * points) of each run of letters and digits, those of one character three times, and
+ * the last character of each run as it is. So every character of a run begins some gram.
  */
 export function grams(folded: string): string[] {
   return [...folded.matchAll(RUN)].flatMap(([run]) => {
     const characters = [...run];
     const last = characters.at(-1) ?? '';
-    return characters.length === 1 ? [last] : [...bigrams(characters, 1), last];
+    return characters.length === 1
+      ? [last]
+      : [...bigrams(characters, 1), ...triples(characters), last];
+  });
+}
+
+/** What stands beside a run in a term, if the run may go on in the text around the term. */
+const OPEN_SIDE = /^[.\-/]?$/u;
+
+interface TermRun {
+  readonly characters: readonly string[];
+  /** One character that may be part of a longer run in the text. */
+  readonly isLoose: boolean;
+}
+
+function runsOf(term: string): readonly TermRun[] {
+  return [...term.matchAll(RUN)].map(({ 0: run, index }) => {
+    const characters = [...run];
+    const isOpen =
+      OPEN_SIDE.test(term.slice(0, index)) || OPEN_SIDE.test(term.slice(index + run.length));
+    return { characters, isLoose: characters.length === 1 && isOpen };
   });
 }
 
 /** Grams that every text containing a folded term has, by the given step along its runs. */
 function gramsWithin(term: string, step: 1 | 2): readonly string[] {
   const within = new Set<string>();
-  for (const match of term.matchAll(RUN)) {
-    const characters = [...match[0]];
-    // A lone character at an edge may be part of a longer run in the text.
-    const isInside = match.index > 0 && match.index + match[0].length < term.length;
-    if (characters.length === 1 && !isInside) continue;
+  for (const { characters, isLoose } of runsOf(term)) {
+    if (isLoose) continue;
     for (const gram of bigrams(characters, step)) within.add(gram);
+    for (const gram of triples(characters)) within.add(gram);
   }
   return [...within];
 }
@@ -41,7 +69,7 @@ function gramsWithin(term: string, step: 1 | 2): readonly string[] {
 /**
  * As few grams as cover a folded query term, so that few index files are read.
  * Every text that contains the term has all of them. Empty when the term has no
- * two adjacent letters or digits: then only reading the text can tell.
+ * two adjacent letters or digits: then only {@link looseCharacters} can tell.
  */
 export function coverGrams(term: string): readonly string[] {
   return gramsWithin(term, 2);
@@ -52,15 +80,10 @@ export function allGrams(term: string): readonly string[] {
   return gramsWithin(term, 1);
 }
 
-/** Is a term one letter or digit? Then grams that begin with it tell where it stands. */
-export function isOneCharacter(term: string): boolean {
-  return /^[\p{L}\p{N}]$/u.test(term);
-}
-
-/** Letters and digits of a folded term that none of its grams speaks of. */
+/**
+ * Letters and digits of a folded term that none of its grams speaks of: in every
+ * text that contains the term, each begins some gram.
+ */
 export function looseCharacters(term: string): readonly string[] {
-  const runs = [...term.matchAll(RUN)].filter(({ 0: run }) => [...run].length === 1);
-  return runs
-    .filter(({ 0: run, index }) => index === 0 || index + run.length === term.length)
-    .map(([run]) => run);
+  return runsOf(term).flatMap(({ characters, isLoose }) => (isLoose ? characters : []));
 }

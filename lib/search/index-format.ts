@@ -3,7 +3,7 @@ import type { WorkFacts } from './fields.ts';
 import type { Table } from './table.ts';
 
 /** Changes whenever files written before could not be read any more. */
-export const INDEX_FORMAT = 2;
+export const INDEX_FORMAT = 3;
 
 /**
  * Options of the FlexSearch index, the same for writer and reader: its export
@@ -44,6 +44,14 @@ export function tierOf(kind: PassageKind): (typeof TIERS)[number] {
  */
 export const BLOCK = 4096;
 
+/**
+ * The key of a gram of the headings a passage belongs to, see {@link chapterText}: 章:
+ * is looked up as text is. No gram begins with its mark.
+ */
+export function chapterKey(gram: string): string {
+  return `#${gram}`;
+}
+
 /** FlexSearch's export of its postings, the seats as differences. */
 export type ShortEntry = readonly [gram: string, lists: readonly (readonly number[])[]];
 
@@ -60,7 +68,7 @@ export type LongEntry = readonly [
 
 export type GramEntry = ShortEntry | LongEntry;
 
-/** The key of the part of a long list; no gram holds its mark. */
+/** The key of the part of a long list; no gram has its mark behind the first place. */
 export function blockKey(gram: string, block: number): string {
   return `${gram}#${block}`;
 }
@@ -115,17 +123,6 @@ export type StoredPassage = readonly [
   cuts: string,
 ];
 
-/** What the passages of some consecutive text files stand under. */
-export interface ChapterFile {
-  /** Folded paths, see {@link chapterText}. */
-  readonly chapters: readonly string[];
-  /** For each text file, numbers of its chapters. */
-  readonly files: readonly (readonly number[])[];
-}
-
-/** Text files that one chapter file speaks of. */
-export const TEXTS_PER_CHAPTER_FILE = 64;
-
 /** The headings a passage belongs to, parted by TABs; a heading belongs to itself. */
 export function chapterText(path: readonly string[], kind: PassageKind, text: string): string {
   return (kind === 'heading' ? [...path, text] : path).join('\t');
@@ -170,10 +167,6 @@ export function textFile(number: number): string {
 
 export function factsFile(number: number): string {
   return `f${number}.json`;
-}
-
-export function chapterFile(number: number): string {
-  return `c${number}.json`;
 }
 
 /** A page of one of the tables of the head. */

@@ -6,9 +6,12 @@ import type { Span } from './words.ts';
 
 export type Side = 'left' | 'right';
 
+/** What is counted beside the key: whole words, or the one character that stands there. */
+export type Unit = 'word' | 'character';
+
 /** What stands right beside the key, and how often. */
 export interface Neighbour {
-  /** Folded. Empty: the passage or the cell begins or ends with the key. */
+  /** A word or a character, folded. Empty: the passage or the cell begins or ends with the key. */
   readonly word: string;
   /** As printed where it first stands. */
   readonly shown: string;
@@ -24,27 +27,35 @@ export type NeighbourRule = { readonly side: Side; readonly keep: boolean } & (
   | { readonly text: string }
 );
 
-/** The characters of a word beside the span; one character if no word stands there. */
-function besides({ folded, words }: FoldedMarks, [start, end]: Span, side: Side): Span {
+/** Where what stands beside the span begins (on the left: ends); a space parts, and is not it. */
+function edgeOf(text: string, [start, end]: Span, side: Side): number {
+  if (side === 'left') return text[start - 1] === ' ' ? start - 1 : start;
+  return text[end] === ' ' ? end + 1 : end;
+}
+
+/** The unit beside the span: for a word one character if no word stands there. */
+function besides({ folded, words }: FoldedMarks, span: Span, side: Side, unit: Unit): Span {
   const { text } = folded;
+  const edge = edgeOf(text, span, side);
+  const wordThere = (at: number) => (unit === 'word' ? wordAt(words, at) : undefined);
   if (side === 'left') {
-    const edge = text[start - 1] === ' ' ? start - 1 : start;
     if (edge === 0 || text[edge - 1] === '\t') return [edge, edge];
-    return [wordAt(words, edge - 1)?.[0] ?? stepBack(text, edge, 1), edge];
+    return [wordThere(edge - 1)?.[0] ?? stepBack(text, edge, 1), edge];
   }
-  const edge = text[end] === ' ' ? end + 1 : end;
   if (edge >= text.length || text[edge] === '\t') return [edge, edge];
-  return [edge, wordAt(words, edge)?.[1] ?? stepOn(text, edge, 1)];
+  return [edge, wordThere(edge)?.[1] ?? stepOn(text, edge, 1)];
 }
 
 /**
- * The words just left and right of the marks, most frequent first. A key inside a
- * longer word has the rest of it beside it (盐湖 in 盐湖区: 区); where no word stands
- * there, the punctuation mark. On either side the counts sum to the marks.
+ * The words, or the characters, just left and right of the marks, most frequent
+ * first. A key inside a longer word has the rest of it beside it (盐湖 in 盐湖区:
+ * 区); where no word stands there, the punctuation mark. On either side the counts
+ * sum to the marks; that of a character is what a rule about it as text selects.
  */
 export function neighboursOf(
   found: readonly CutPassage[],
   folder: Folder,
+  unit: Unit = 'word',
 ): Readonly<Record<Side, readonly Neighbour[]>> {
   const counts = {
     left: new Map<string, { shown: string; occurrences: number }>(),
@@ -54,7 +65,7 @@ export function neighboursOf(
     const context = foldMarks(item, folder);
     for (const span of context.spans) {
       for (const side of ['left', 'right'] as const) {
-        const [start, end] = besides(context, span, side);
+        const [start, end] = besides(context, span, side, unit);
         const word = context.folded.text.slice(start, end);
         const count = counts[side].get(word);
         if (count) {
@@ -76,10 +87,11 @@ export function neighboursOf(
 
 function matches(context: FoldedMarks, span: Span, rule: NeighbourRule): boolean {
   const { text } = context.folded;
-  if ('word' in rule) return text.slice(...besides(context, span, rule.side)) === rule.word;
+  if ('word' in rule) return text.slice(...besides(context, span, rule.side, 'word')) === rule.word;
+  const edge = edgeOf(text, span, rule.side);
   return rule.side === 'left'
-    ? text.slice(0, span[0]).endsWith(rule.text)
-    : text.startsWith(rule.text, span[1]);
+    ? text.slice(0, edge).endsWith(rule.text)
+    : text.startsWith(rule.text, edge);
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { WorkId } from '../model.ts';
 import { ask, type SynonymsOf } from './ask.ts';
-import { findPassages } from './find.ts';
+import { type Found, findPassages } from './find.ts';
 import { findAll } from './match.ts';
 import type { SearchIndex } from './open-index.ts';
 import { type Literal, positiveLiterals, type QueryNode } from './query.ts';
@@ -13,6 +13,14 @@ export interface SynonymOffer {
   readonly literal: string;
   /** Its occurrences in the passages found when it stands in place of the literal. */
   readonly count: number;
+}
+
+export interface OfferOptions {
+  readonly synonymsOf: SynonymsOf;
+  /** Only these works, if given. */
+  readonly works?: readonly WorkId[] | undefined;
+  /** What a reader has narrowed the result to: counts are of what it keeps. */
+  readonly keep?: (found: readonly Found[]) => Promise<readonly Found[]>;
 }
 
 /** Offers beyond these would not be read. */
@@ -40,13 +48,13 @@ export function withSynonyms(root: QueryNode): QueryNode {
 
 /**
  * For each literal of a query that is looked for without its synonyms: its other
- * writings that would find something, with their own counts.
+ * writings that would find something, with their own counts. All else the query asks
+ * for, its fields among it, holds for them too.
  */
 export async function offerSynonyms(
   index: SearchIndex,
   root: QueryNode,
-  synonymsOf: SynonymsOf,
-  works: readonly WorkId[] | undefined,
+  { synonymsOf, works, keep }: OfferOptions,
   breathe: () => Promise<void>,
 ): Promise<readonly SynonymOffer[]> {
   const offers: SynonymOffer[] = [];
@@ -64,7 +72,8 @@ export async function offerSynonyms(
         ...asked,
         terms: asked.terms.filter((one) => one === folded),
       };
-      const found = await findPassages(index, sought, breathe);
+      const all = await findPassages(index, sought, breathe);
+      const found = keep ? await keep(all) : all;
       const count = found.reduce((total, { passage, occurrences }) => {
         return (
           total + (sought.nears.length > 0 ? findAll(passage.folded, folded).length : occurrences)

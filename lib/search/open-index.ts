@@ -1,13 +1,12 @@
 import type { Passage } from '../model.ts';
 import { once } from '../once.ts';
+import { SealError } from '../seal.ts';
 import { clauseId } from '../work/address.ts';
 import { createCache } from './cache.ts';
 import { fromDeltas } from './deltas.ts';
 import { createFolder, type Folder } from './fold.ts';
 import {
   BLOCK,
-  type ChapterFile,
-  chapterFile,
   chapterText,
   factsFile,
   HEAD_FILE,
@@ -36,7 +35,6 @@ const MOST_TEXT = 1_200_000;
 const MOST_POSTINGS = 500_000;
 /** Files of words, of about a hundred kilobytes in memory each. */
 const MOST_WORD_FILES = 40;
-const MOST_CHAPTER_FILES = 64;
 
 /** A passage with what searching it needs. */
 export interface IndexedPassage extends Passage {
@@ -79,7 +77,6 @@ export interface SearchIndex {
   readonly readChunk: (chunk: number) => Promise<readonly IndexedPassage[]>;
   /** Is the text file in memory? */
   readonly hasChunk: (chunk: number) => boolean;
-  readonly readChapters: (file: number) => Promise<ChapterFile>;
 }
 
 /** The index is not there, not whole, or of another version. */
@@ -101,7 +98,7 @@ export async function openIndex(read: ReadIndexFile): Promise<SearchIndex> {
     try {
       content = await read(file);
     } catch (error) {
-      throw new IndexError(file, '读不到', error);
+      throw new IndexError(file, error instanceof SealError ? '已损坏' : '读不到', error);
     }
     try {
       return JSON.parse(content) as T;
@@ -132,12 +129,6 @@ export async function openIndex(read: ReadIndexFile): Promise<SearchIndex> {
     },
     () => 1,
     MOST_WORD_FILES,
-  );
-
-  const chapterFiles = createCache(
-    (number) => readJson<ChapterFile>(chapterFile(number)),
-    () => 1,
-    MOST_CHAPTER_FILES,
   );
 
   async function loadChunk(chunk: number): Promise<readonly IndexedPassage[]> {
@@ -208,6 +199,5 @@ export async function openIndex(read: ReadIndexFile): Promise<SearchIndex> {
     firstSeat: async (chunk) => (await texts.firstOf(chunk)) ?? head.passages,
     readChunk: chunks.get,
     hasChunk: chunks.has,
-    readChapters: chapterFiles.get,
   };
 }

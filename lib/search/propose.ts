@@ -1,7 +1,7 @@
 import type { WorkId } from '../model.ts';
 import type { Condition } from './condition.ts';
-import { allGrams, coverGrams, isOneCharacter } from './grams.ts';
-import { BLOCK, TEXTS_PER_CHAPTER_FILE } from './index-format.ts';
+import { allGrams, coverGrams, looseCharacters } from './grams.ts';
+import { BLOCK, chapterKey } from './index-format.ts';
 import type { SearchIndex } from './open-index.ts';
 
 /** Ascending seats within a block; `all` where only the texts can tell. */
@@ -10,11 +10,13 @@ export type Proposed = readonly number[] | 'all';
 /** With so few passages left, reading them costs no more than narrowing them down. */
 const FEW = 24;
 
-/** Reading a gram file costs about as much as reading the texts of so many passages. */
-const PROPOSALS_PER_GRAM = 8;
-
 /** How much more must be read to propose for a condition than gram files. */
-type Cost = 0 | 1 | 2 | 3;
+type Cost = 0 | 1 | 2;
+
+/** What a gram of a text, or of the headings above it, is looked up by. */
+type KeyOf = (gram: string) => string;
+
+const textKey: KeyOf = (gram) => gram;
 
 function intersect(a: readonly number[], b: readonly number[]): readonly number[] {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
@@ -36,11 +38,21 @@ export interface Proposer {
   readonly propose: (block: number) => Promise<Proposed>;
   /** Is what all blocks need read for the first? Then proposing all at once costs nothing. */
   readonly isCheap: () => Promise<boolean>;
+  /** Could it propose less that does not match, for more files to read? */
+  readonly canSharpen: () => boolean;
+  /** From now on it does. */
+  readonly sharpen: () => void;
+}
+
+/** Is more known of a term than the grams that cover it? */
+function hasMore(term: string): boolean {
+  return allGrams(term).length > coverGrams(term).length;
 }
 
 export function createProposer(index: SearchIndex, condition: Condition): Proposer {
   const postings = index.postings();
   const ofCharacter = new Map<string, Promise<readonly number[] | undefined>>();
+  let isSharp = false;
 
   /** Does it leave whole blocks to be read? */
   function isBlind(part: Condition): boolean {
@@ -58,8 +70,24 @@ export function createProposer(index: SearchIndex, condition: Condition): Propos
     }
   }
 
-  async function isLong(term: string): Promise<boolean> {
-    const facts = await Promise.all(coverGrams(term).map((gram) => postings.lookUp(gram)));
+  function canSharpen(part: Condition): boolean {
+    switch (part.type) {
+      case 'literal':
+        return part.terms.some(hasMore);
+      case 'near':
+        return part.of.flat().some(hasMore);
+      case 'and':
+      case 'or':
+        return part.of.some(canSharpen);
+      case 'chapter':
+        return hasMore(part.text);
+      default:
+        return false;
+    }
+  }
+
+  async function isLong(term: string, keyOf: KeyOf): Promise<boolean> {
+    const facts = await Promise.all(coverGrams(term).map((gram) => postings.lookUp(keyOf(gram))));
     return facts.length > 0 && facts.every((known) => known?.isLong === true);
   }
 
@@ -68,11 +96,13 @@ export function createProposer(index: SearchIndex, condition: Condition): Propos
       case 'works':
         return 0;
       case 'literal':
-        return (await Promise.all(part.terms.map(isLong))).includes(true) ? 2 : 1;
+        return (await Promise.all(part.terms.map((term) => isLong(term, textKey)))).includes(true)
+          ? 2
+          : 1;
       case 'near':
         return 2;
       case 'chapter':
-        return 3;
+        return (await isLong(part.text, chapterKey)) ? 2 : 1;
       case 'not':
         return 0;
       default:
@@ -80,40 +110,35 @@ export function createProposer(index: SearchIndex, condition: Condition): Propos
     }
   }
 
-  async function ofTerm(term: string, block: number): Promise<Proposed> {
-    const grams = coverGrams(term);
-    if (grams.length === 0) {
-      if (!isOneCharacter(term)) return 'all';
-      const holding = ofCharacter.get(term) ?? postings.holding(term);
-      ofCharacter.set(term, holding);
+  /** Where no gram is known, each character is the beginning of some. */
+  async function ofCharacters(term: string, block: number, keyOf: KeyOf): Promise<Proposed> {
+    let left: Proposed = 'all';
+    for (const character of looseCharacters(term)) {
+      const key = keyOf(character);
+      const holding = ofCharacter.get(key) ?? postings.holding(key);
+      ofCharacter.set(key, holding);
       const from = block * BLOCK;
-      return (await holding)?.filter((seat) => seat >= from && seat < from + BLOCK) ?? 'all';
+      const own = (await holding)?.filter((seat) => seat >= from && seat < from + BLOCK);
+      if (own) left = left === 'all' ? own : intersect(left, own);
     }
+    return left;
+  }
+
+  /**
+   * 环境空气质量 has more to it than 环境, 空气 and 质量: the grams between them tell, but
+   * are mostly not worth their files.
+   */
+  async function ofTerm(term: string, block: number, keyOf = textKey): Promise<Proposed> {
+    const grams = (isSharp ? allGrams(term) : coverGrams(term)).map(keyOf);
+    if (grams.length === 0) return ofCharacters(term, block, keyOf);
     const facts = await Promise.all(grams.map((gram) => postings.lookUp(gram)));
     if (facts.includes(undefined)) return [];
     const short = grams.filter((_, i) => facts[i]?.isLong === false);
     if (short.length > 0) {
       const some = await postings.together(short, block);
-      if (short.length === grams.length || some.length <= FEW) {
-        return narrow(term, grams, some, block);
-      }
+      if (short.length === grams.length || some.length <= FEW) return some;
     }
-    return narrow(term, grams, await postings.together(grams, block), block);
-  }
-
-  /** 环境空气质量 has more to it than 环境, 空气 and 质量: the grams between them tell. */
-  async function narrow(
-    term: string,
-    cover: readonly string[],
-    seats: readonly number[],
-    block: number,
-  ): Promise<readonly number[]> {
-    const between = allGrams(term).filter((gram) => !cover.includes(gram));
-    if (between.length === 0 || seats.length <= between.length * PROPOSALS_PER_GRAM) return seats;
-    const facts = await Promise.all(between.map((gram) => postings.lookUp(gram)));
-    if (facts.includes(undefined)) return [];
-    const short = between.filter((_, i) => facts[i]?.isLong === false);
-    return short.length === 0 ? seats : intersect(seats, await postings.together(short, block));
+    return postings.together(grams, block);
   }
 
   async function ofTerms(terms: readonly string[], block: number): Promise<Proposed> {
@@ -135,22 +160,6 @@ export function createProposer(index: SearchIndex, condition: Condition): Propos
     return seats;
   }
 
-  async function ofChapter(text: string, block: number): Promise<Proposed> {
-    const from = block * BLOCK;
-    const to = Math.min(from + BLOCK, index.head.passages);
-    const [first, last] = await Promise.all([index.chunkOf(from), index.chunkOf(to - 1)]);
-    const seats: number[] = [];
-    for (let chunk = first; chunk <= last; chunk++) {
-      const file = await index.readChapters(Math.floor(chunk / TEXTS_PER_CHAPTER_FILE));
-      const chapters = file.files[chunk % TEXTS_PER_CHAPTER_FILE] ?? [];
-      if (!chapters.some((chapter) => file.chapters[chapter]?.includes(text))) continue;
-      const next = await index.firstSeat(chunk + 1);
-      const start = Math.max(from, await index.firstSeat(chunk));
-      for (let seat = start; seat < Math.min(next, to); seat++) seats.push(seat);
-    }
-    return seats;
-  }
-
   /** Cheap parts first; dear ones only while much is left. */
   async function ofAll(parts: readonly Condition[], block: number): Promise<Proposed> {
     const costs = await Promise.all(parts.map(costOf));
@@ -158,7 +167,9 @@ export function createProposer(index: SearchIndex, condition: Condition): Propos
     sorted.sort(([, a], [, b]) => a - b);
     let left: Proposed = 'all';
     for (const [part, cost] of sorted) {
-      if (left !== 'all' && (left.length === 0 || (cost > 1 && left.length <= FEW))) return left;
+      if (left !== 'all' && (left.length === 0 || (cost > 1 && !isSharp && left.length <= FEW))) {
+        return left;
+      }
       const own = await proposeFor(part, block);
       if (own !== 'all') left = left === 'all' ? own : intersect(left, own);
     }
@@ -185,12 +196,16 @@ export function createProposer(index: SearchIndex, condition: Condition): Propos
       case 'works':
         return ofWorks(part.ids, block);
       case 'chapter':
-        return ofChapter(part.text, block);
+        return ofTerm(part.text, block, chapterKey);
     }
   }
 
   return {
     propose: (block) => proposeFor(condition, block),
     isCheap: async () => !isBlind(condition) && (await costOf(condition)) <= 1,
+    canSharpen: () => !isSharp && canSharpen(condition),
+    sharpen() {
+      isSharp = true;
+    },
   };
 }

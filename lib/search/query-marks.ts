@@ -65,7 +65,9 @@ export interface Marks {
   readonly quotes: ReadonlyMap<number, number>;
   readonly opens: ReadonlySet<number>;
   readonly closes: ReadonlySet<number>;
-  /** Those that look like marks and have no partner. */
+  /** Of `opens`, those that nothing closes: their groups end with the query. */
+  readonly unclosed: readonly number[];
+  /** Those that look like marks, have no partner and are text. */
   readonly unpaired: readonly number[];
 }
 
@@ -76,34 +78,43 @@ export interface Marks {
  * A parenthesis groups when it opens at the beginning of a term, closes at the end
  * of one, and there is something to group: white space, `|`, a field or a group
  * inside. So （一）, (VOCs) and （二）加强监管 are text, and so are those of
- * (挥发性有机物(VOCs) 治理) that stand inside a term.
+ * (挥发性有机物(VOCs) 治理) that stand inside a term. What would group but is never
+ * closed groups to the end of the query.
  */
 export function findMarks(query: string): Marks {
   const quotes = new Map<number, number>();
   const opens = new Set<number>();
   const closes = new Set<number>();
   const unpaired: number[] = [];
-  const unclosed = new Set<string>();
+  const vain = new Set<string>();
   const stack: { at: number; atEdge: boolean; groups: boolean }[] = [];
 
   function findClose(open: number, closers: string): number | undefined {
-    if (unclosed.has(closers)) return undefined;
+    if (vain.has(closers)) return undefined;
     for (let i = open + 1; i < query.length; i++) {
       if (closers.includes(query.charAt(i)) && isEdge(query.charAt(i + 1))) return i;
     }
     // Every later search would fail too: saying so once keeps the whole linear.
-    unclosed.add(closers);
+    vain.add(closers);
     return undefined;
   }
 
+  /** Closers → the next of them, or white space, whichever comes first; asked for from left to right. */
+  const stops = new Map<string, number>();
+
   /** “两高”项目 begins with a pair that is text; a quote with no partner in its term is a slip. */
   function isAlone(open: number, closers: string): boolean {
-    for (let i = open + 1; i < query.length; i++) {
-      const char = query.charAt(i);
-      if (isSpace(char)) return true;
-      if (closers.includes(char)) return false;
+    let stop = stops.get(closers) ?? 0;
+    // What lies between was looked at for the quote before: looking again would not be linear.
+    if (stop <= open) {
+      stop = open + 1;
+      while (stop < query.length && !closers.includes(query.charAt(stop))) {
+        if (isSpace(query.charAt(stop))) break;
+        stop += 1;
+      }
+      stops.set(closers, stop);
     }
-    return true;
+    return stop >= query.length || isSpace(query.charAt(stop));
   }
 
   /** Parentheses inside a term pair off within it. */
@@ -161,6 +172,13 @@ export function findMarks(query: string): Marks {
     else if (CLOSES.includes(char)) close(at);
     at += 1;
   }
-  for (const { at, atEdge } of stack) if (atEdge) unpaired.push(at);
-  return { quotes, opens, closes, unpaired };
+  const unclosed: number[] = [];
+  let holdsGroup = false;
+  for (const { at: open, atEdge, groups } of stack.reverse()) {
+    if (!atEdge) continue;
+    holdsGroup ||= groups;
+    (holdsGroup ? unclosed : unpaired).push(open);
+  }
+  for (const open of unclosed) opens.add(open);
+  return { quotes, opens, closes, unclosed, unpaired };
 }

@@ -72,3 +72,10 @@ export function positiveLiterals(root: QueryNode | undefined): readonly Literal[
   if (root) visit(root, true);
   return found;
 }
+
+/** Has a literal `~` in front? */
+export function asksForSynonyms(root: QueryNode | undefined): boolean {
+  if (!root || root.type === 'field') return false;
+  if (root.type === 'literal') return root.synonyms;
+  return root.type === 'not' ? asksForSynonyms(root.of) : root.of.some(asksForSynonyms);
+}

@@ -64,16 +64,22 @@ export interface SearchOptions {
   readonly synonymsOf?: SynonymsOf;
   /** Look for the synonyms of every literal, not only of `~词`. */
   readonly synonyms?: boolean;
+  /** Say at the end what other writings would find? Given `synonymsOf`, it is said. */
+  readonly offers?: boolean;
   readonly signal?: AbortSignal;
 }
 
-interface Scored extends Found {
+/** A passage found, and how good a hit it is. */
+export interface Ranked extends Found {
   readonly score: number;
 }
 
 /** Hits verified before the first answer. */
 const FIRST_PAGE = 10;
-/** What little is left then is verified first, so that the first answer is exact. */
+/**
+ * What little is left then is verified first, so that the first answer is exact. Who
+ * rather waits for more can hold it back; see hold-back.ts.
+ */
 const FILES_AT_ONCE = 4;
 const PASSAGES_AT_ONCE = 300;
 /** Passages found between two answers of a long search. */
@@ -103,8 +109,8 @@ async function rankFound(
   found: readonly Found[],
   ranking: Ranking,
   breathe: () => Promise<void>,
-): Promise<readonly Scored[]> {
-  const scored: Scored[] = [];
+): Promise<readonly Ranked[]> {
+  const scored: Ranked[] = [];
   for (const one of found) {
     await breathe();
     scored.push({
@@ -135,24 +141,27 @@ function countByWork(found: readonly Found[]): readonly WorkCount[] {
   return [...counts.values()].sort((a, b) => a.first - b.first).map(({ count }) => count);
 }
 
-function toHit({ passage, marks, score }: Scored): Hit {
+/** A passage found as it is told of. */
+export function toHit({ passage, marks, score }: Ranked): Hit {
   const { id, work, title, path, text, address, kind, part, lead } = passage;
   return { id, work, title, path, text, marks, score, address, kind, part, lead };
 }
 
 /**
  * Searches, and answers as soon as there is a first page: each answer counts what
- * is verified by then and says so, the last is exact. The first hits are the best of
- * what was proposed as likely best, and stay until the last, which are the best of all.
+ * is verified by then and says so. The first hits are the best of what was proposed
+ * as likely best, and stay until the counts are exact; then they are the best of all.
+ * Where there are synonyms to offer, a last answer adds them.
  *
  * @param query see parse-query.ts
+ * @returns everything found, best first, for views that need more than hits
  * @throws the signal's reason when cancelled; IndexError when a file is missing
  */
 export async function* searchStream(
   index: SearchIndex,
   query: string,
-  { limit, works, synonymsOf, synonyms, signal }: SearchOptions,
-): AsyncGenerator<SearchResult, void, undefined> {
+  { limit, works, synonymsOf, synonyms, offers: isOffering = true, signal }: SearchOptions,
+): AsyncGenerator<SearchResult, readonly Ranked[], undefined> {
   const breathe = createBreather(signal);
   const { root: typed, problems } = parseQuery(query);
   const root = synonyms && typed ? withSynonyms(typed) : typed;
@@ -163,8 +172,8 @@ export async function* searchStream(
   // Its failure is met where it is awaited; until then it is no surprise.
   words.catch(() => {});
 
-  /** The best of what is found so far. */
-  async function rank(): Promise<readonly Hit[]> {
+  /** What is found so far, best first. */
+  async function rank(): Promise<readonly Ranked[]> {
     const found = [...finder.found];
     const ranking: Ranking = {
       groups,
@@ -174,8 +183,7 @@ export async function* searchStream(
       passages: index.head.passages,
       meanWords: index.head.meanWords,
     };
-    const scored = await rankFound(found, ranking, breathe);
-    return scored.slice(0, limit).map(toHit);
+    return rankFound(found, ranking, breathe);
   }
 
   function answer(hits: readonly Hit[], offers: readonly SynonymOffer[]): SearchResult {
@@ -196,10 +204,12 @@ export async function* searchStream(
     };
   }
 
+  const pageOf = (ranked: readonly Ranked[]) => ranked.slice(0, limit).map(toHit);
+
   await finder.findMore(FIRST_PAGE, breathe);
   const left = finder.left();
   if (left.files > FILES_AT_ONCE || left.passages > PASSAGES_AT_ONCE) {
-    const first = await rank();
+    const first = pageOf(await rank());
     yield answer(first, []);
     // Until the end only the counts move: hits that change places cannot be read.
     while (!finder.isDone()) {
@@ -208,9 +218,14 @@ export async function* searchStream(
     }
   }
   await finder.findMore(Infinity, breathe);
-  const offers =
-    synonymsOf && root ? await offerSynonyms(index, root, synonymsOf, works, breathe) : [];
-  yield answer(await rank(), offers);
+  const ranked = await rank();
+  const hits = pageOf(ranked);
+  yield answer(hits, []);
+  if (isOffering && synonymsOf && root) {
+    const offers = await offerSynonyms(index, root, { synonymsOf, works }, breathe);
+    if (offers.length > 0) yield answer(hits, offers);
+  }
+  return ranked;
 }
 
 /**

@@ -4,7 +4,7 @@ import type { Dispersion } from './dispersion.ts';
 import type { Figure } from './figures.ts';
 import type { FrequencyMatrix } from './frequency.ts';
 import type { MarkedPassage } from './marked-passage.ts';
-import type { Neighbour } from './neighbours.ts';
+import type { Neighbour, Unit } from './neighbours.ts';
 import type { SourceOf } from './source-line.ts';
 
 /** Undefined: there is no such value, which is not the same as 0. */
@@ -78,9 +78,9 @@ export function figuresSheet(figures: readonly Figure[]): Sheet {
   ]);
 }
 
-export function neighboursSheet(neighbours: readonly Neighbour[]): Sheet {
+export function neighboursSheet(neighbours: readonly Neighbour[], unit: Unit = 'word'): Sheet {
   return sheetOf(neighbours, [
-    ['word', '邻词', ({ shown }) => shown],
+    [unit, unit === 'word' ? '邻词' : '邻字', ({ shown }) => shown],
     ['occurrences', '处数', ({ occurrences }) => occurrences],
   ]);
 }

@@ -84,6 +84,8 @@ export function gatherTerms(
   const kinds = new Map<string, SuggestionKind>();
   const root: Node = { next: new Map() };
   for (const { text, kind } of candidates) {
+    // What is folded already need not be folded to be known.
+    if (kinds.has(text)) continue;
     const folded = folder(text).text;
     if (folded === '' || kinds.has(folded)) continue;
     kinds.set(folded, kind);

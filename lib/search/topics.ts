@@ -1,3 +1,4 @@
+import type { PassageKind } from '../model.ts';
 import type { Folder } from './fold.ts';
 import { findAll } from './match.ts';
 
@@ -20,6 +21,13 @@ export interface TopicEvidence {
   /** The text is itself a heading, the innermost. */
   readonly isHeading: boolean;
 }
+
+/** Kinds of passages whose own text names a subject, as a heading does. */
+export const NAMING_KINDS: ReadonlySet<PassageKind> = new Set([
+  'heading',
+  'box-title',
+  'table-caption',
+]);
 
 /** Less than this says nothing. */
 const ENOUGH = 2;
@@ -69,6 +77,25 @@ function scoreTopics(folded: string, weights: Weights): ReadonlyMap<number, numb
 /** Number of the topic of the highest score, the first listed among equals. */
 function bestOf(scores: Iterable<readonly [topic: number, score: number]>): number | undefined {
   return [...scores].sort(([a, x], [b, y]) => y - x || a - b)[0]?.[0];
+}
+
+/**
+ * Makes the function that says which topics a text has words enough of, whatever
+ * stands above it: a passage is about one topic and may speak of several.
+ */
+export function createTopicsIn(
+  topics: readonly Topic[],
+  folder: Folder,
+): (text: string) => readonly string[] {
+  const inText = weightsOf(
+    topics,
+    (text) => folder(text).text,
+    (topic) => topic.terms,
+  );
+  return (text) => {
+    const scores = scoreTopics(folder(text).text, inText);
+    return topics.filter((_, topic) => scores.has(topic)).map(({ id }) => id);
+  };
 }
 
 /** The id of the topic of a passage; undefined when nothing says enough. */

@@ -1,10 +1,8 @@
 import type { Passage, WorkId } from '../model.ts';
 import { toDeltas } from './deltas.ts';
 import type { WorkFacts } from './fields.ts';
-import { createFolder, type Folder, type VariantMap } from './fold.ts';
+import { createFolder, type VariantMap } from './fold.ts';
 import {
-  type ChapterFile,
-  chapterFile,
   chapterText,
   factsFile,
   HEAD_FILE,
@@ -12,7 +10,6 @@ import {
   type IndexHead,
   KINDS,
   type StoredPassage,
-  TEXTS_PER_CHAPTER_FILE,
   type TextFile,
   TIERS,
   tableFile,
@@ -34,7 +31,7 @@ import { createPostingsWriter } from './write-postings.ts';
  * it reads: the words of a term, and the text file a hit stands in.
  */
 const WORD_FILE_SIZE = 1_200;
-const TEXT_FILE_SIZE = 600;
+const TEXT_FILE_SIZE = 500;
 /** What a passage takes beside its text: a heading's file must not hold a hundred paths. */
 const PASSAGE_OVERHEAD = 12;
 
@@ -104,15 +101,6 @@ function toTextFile(
   };
 }
 
-function toChapterFile(groups: readonly (readonly Prepared[])[], folder: Folder): ChapterFile {
-  const chapters = createNumbering<string>((chapter) => chapter);
-  const files = groups.map((group) => {
-    const texts = group.map(({ passage: { path, kind, text } }) => chapterText(path, kind, text));
-    return [...new Set(texts)].map((text) => chapters.numberOf(folder(text).text));
-  });
-  return { chapters: chapters.values, files };
-}
-
 /**
  * Lays a search index out in small files: gram postings and word frequencies in
  * sorted ranges, passages in short groups, facts of works, and a head that says
@@ -136,10 +124,18 @@ export function writeIndex({ works, cut, variants }: IndexSource): ReadonlyMap<s
   const postings = createPostingsWriter();
   const frequencies = new Map<string, number>();
   let totalWords = 0;
+  // Whole divisions stand under one chapter.
+  const foldedChapters = new Map<string, string>();
+  function chapterOf({ path, kind, text }: Passage): string {
+    const chapter = chapterText(path, kind, text);
+    const known = foldedChapters.get(chapter) ?? folder(chapter).text;
+    foldedChapters.set(chapter, known);
+    return known;
+  }
   function take(passage: Passage): string {
     const folded = folder(passage.text).text;
     const words = cut(folded);
-    postings.add(folded);
+    postings.add(folded, chapterOf(passage));
     totalWords += words.length;
     for (const word of new Set(words)) frequencies.set(word, (frequencies.get(word) ?? 0) + 1);
     return encodeCuts(folded, words);
@@ -150,13 +146,6 @@ export function writeIndex({ works, cut, variants }: IndexSource): ReadonlyMap<s
     ...facts,
     seats: [] as [number, number][],
   }));
-  let chapterGroups: Prepared[][] = [];
-  let chapterFiles = 0;
-  const endChapters = () => {
-    if (chapterGroups.length === 0) return;
-    files.set(chapterFile(chapterFiles++), JSON.stringify(toChapterFile(chapterGroups, folder)));
-    chapterGroups = [];
-  };
   let seat = 0;
   let naming = 0;
   for (const tier of TIERS) {
@@ -169,8 +158,6 @@ export function writeIndex({ works, cut, variants }: IndexSource): ReadonlyMap<s
         files.set(textFile(firstSeats.length), JSON.stringify(toTextFile(group, titles, take)));
         firstSeats.push(seat);
         seat += group.length;
-        chapterGroups.push(group);
-        if (chapterGroups.length === TEXTS_PER_CHAPTER_FILE) endChapters();
       }
       waiting = [];
     };
@@ -186,7 +173,6 @@ export function writeIndex({ works, cut, variants }: IndexSource): ReadonlyMap<s
     flush();
     if (tier === 0) naming = seat;
   }
-  endChapters();
 
   for (let at = 0; at < entries.length; at += WORKS_PER_FILE) {
     const some: readonly WorkEntry[] = entries.slice(at, at + WORKS_PER_FILE);

@@ -1,10 +1,7 @@
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { violationsOn } from './axe.ts';
 import { PHONE, startBrowser, visit, WIDE } from './browser.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 let browser: Browser;
 beforeAll(async () => {
@@ -37,12 +34,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       const { page, context } = await visit(browser, path, { viewport });
       await page.emulateMedia({ colorScheme });
       await page.waitForLoadState('networkidle');
-      await page.addScriptTag({ path: AXE });
-      const violations = await page.evaluate(async () => {
-        const axe: { run: () => Promise<AxeResults> } = Reflect.get(window, 'axe');
-        const { violations: found } = await axe.run();
-        return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-      });
+      const violations = await violationsOn(page);
       expect(violations).toEqual([]);
       await context.close();
     });

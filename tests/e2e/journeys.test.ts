@@ -218,7 +218,8 @@ describe('a plain copy', () => {
     const work = await page.evaluate(async () => {
       const root = location.pathname.split('/works/')[0];
       const manifest = await (await fetch(`${root}/data/manifest.json`)).json();
-      const file = manifest.works.find((it: { id: string }) => it.id === 'shuozhou-plan').file;
+      const catalogue = await (await fetch(`${root}/data/${manifest.catalogue}`)).json();
+      const file = catalogue.find((it: { id: string }) => it.id === 'shuozhou-plan').file;
       return (await fetch(`${root}/data/${file}`)).text();
     });
     expect(copied.startsWith('推进绿色货运。')).toBe(true);

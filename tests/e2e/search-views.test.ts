@@ -1,13 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import Papa from 'papaparse';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { CSV_HEAD_LINES } from '../../lib/search/export.ts';
+import { violationsOn } from './axe.ts';
 import { PHONE, startBrowser, visit, WIDE } from './browser.ts';
-
-const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+import { box, headline, occurrences } from './search-page.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -16,51 +11,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close();
 });
-
-function headline(page: Page) {
-  return page.locator('.headline');
-}
-
-function box(page: Page) {
-  return page.getByRole('combobox', { name: '检索全库' });
-}
-
-function suggestion(page: Page, name: RegExp) {
-  return page.locator('.suggestions').getByRole('option', { name }).first();
-}
-
-/** Occurrences as the headline says them. */
-async function occurrences(page: Page): Promise<number> {
-  const said = (await headline(page).locator('strong').textContent()) ?? '';
-  return Number(said.replace(/\D/g, ''));
-}
-
-/** Text of the lines that are drawn, in order: left, key and right. */
-async function drawnLines(page: Page) {
-  return page.locator('.kwic-line').evaluateAll((lines) =>
-    lines.map((line) => ({
-      key: line.querySelector('mark')?.textContent ?? '',
-      right: line.querySelector('.kwic-right')?.textContent ?? '',
-    })),
-  );
-}
-
-async function download(page: Page, name: string) {
-  const [file] = await Promise.all([
-    page.waitForEvent('download'),
-    page.getByRole('button', { name, exact: true }).click(),
-  ]);
-  return { name: file.suggestedFilename(), content: readFileSync(await file.path(), 'utf8') };
-}
-
-/** Records below the head, by the names of the columns. */
-function readCsv(content: string): readonly Readonly<Record<string, string>>[] {
-  const records = Papa.parse<string[]>(content.replace(/^\uFEFF/, '')).data;
-  const [names = [], ...rows] = records.slice(CSV_HEAD_LINES);
-  return rows
-    .filter((row) => row.length === names.length)
-    .map((row) => Object.fromEntries(names.map((name, i) => [name, row[i] ?? ''])));
-}
 
 describe('a certified count', () => {
   it('says what was verified and leads to what that means', async () => {
@@ -124,70 +74,6 @@ describe('narrowing', () => {
   });
 });
 
-describe('语境', () => {
-  it('sorts lines by what stands to the right, and leaves out what is excluded', async () => {
-    const { page, context, faults } = await visit(browser, '/search/?q=盐湖&view=kwic');
-    await page.locator('.kwic-line').first().waitFor();
-    const all = await occurrences(page);
-    await page.getByRole('link', { name: '右文' }).click();
-    await page.waitForURL(/sort=right/);
-    await expect
-      .poll(async () => {
-        const rights = (await drawnLines(page)).map(({ key, right }) => right.slice(key.length));
-        const sorted = rights.every((right, i) => i === 0 || (rights[i - 1] ?? '') <= right);
-        return rights.length > 5 && sorted;
-      })
-      .toBe(true);
-
-    await page.getByText('左右邻词').click();
-    const sentence = await page
-      .getByRole('link', { name: /^只留“区”，/ })
-      .getAttribute('aria-label');
-    const besides = Number(/(\d+) 处/.exec(sentence ?? '')?.[1]);
-    expect(besides).toBeGreaterThan(0);
-    await page.getByRole('link', { name: '排除“区”' }).click();
-    await expect.poll(() => occurrences(page)).toBe(all - besides);
-    await page.getByRole('link', { name: /右邻排除“区”/ }).click();
-    await expect.poll(() => occurrences(page)).toBe(all);
-    expect(faults).toEqual([]);
-    await context.close();
-  });
-
-  it('draws a few of many lines, wherever the reader has scrolled to', async () => {
-    const { page, context, faults } = await visit(browser, '/search/?q=水&view=kwic');
-    await page.locator('.kwic-line').first().waitFor();
-    const all = await occurrences(page);
-    expect(all).toBeGreaterThan(1000);
-    await page.evaluate(() => window.scrollTo(0, document.documentElement.scrollHeight));
-    await page.locator(`li[aria-posinset="${all}"]`).waitFor();
-    expect(await page.locator('.kwic-line').count()).toBeLessThan(120);
-    expect(faults).toEqual([]);
-    await context.close();
-  });
-
-  it('leads from a line to its clause', async () => {
-    const { page, context } = await visit(browser, '/search/?q=公转铁&view=kwic');
-    const line = page.locator('.kwic-line').first();
-    await line.click();
-    await page.waitForURL(/\/works\/.+\?q=.+#/);
-    const address = decodeURIComponent(new URL(page.url()).hash.slice(1));
-    await expect.poll(() => page.locator(`[id="${address}"] mark`).count()).toBeGreaterThan(0);
-    await context.close();
-  });
-
-  it('exports exactly its lines', async () => {
-    const { page, context } = await visit(browser, '/search/?q=公转铁&view=kwic');
-    await page.locator('.kwic-line').first().waitFor();
-    const { name, content } = await download(page, '导出语境 CSV');
-    expect(name).toBe('青典 公转铁 语境.csv');
-    expect(content.startsWith('\uFEFF')).toBe(true);
-    const rows = readCsv(content);
-    expect(rows).toHaveLength(await occurrences(page));
-    expect(new Set(rows.map((row) => row.检索词))).toEqual(new Set(['公转铁']));
-    await context.close();
-  });
-});
-
 describe('分布', () => {
   it('counts what the headline counts, every bar and tick a link', async () => {
     const path = '/search/?q=入河排污口&view=figures';
@@ -210,55 +96,6 @@ describe('分布', () => {
   });
 });
 
-describe('suggestions', () => {
-  it('complete pinyin initials by keyboard alone, and Escape sends them away', async () => {
-    const { page, context, faults } = await visit(browser, '/search/');
-    await box(page).pressSequentially('hfx');
-    const option = suggestion(page, /^挥发性有机物/);
-    await option.waitFor();
-    expect(await box(page).getAttribute('aria-expanded')).toBe('true');
-    await page.keyboard.press('Escape');
-    await expect.poll(() => page.locator('.suggestions').getByRole('option').count()).toBe(0);
-    expect(await box(page).inputValue()).toBe('hfx');
-    await box(page).pressSequentially('y');
-    await option.waitFor();
-    while ((await option.getAttribute('aria-selected')) !== 'true') {
-      await page.keyboard.press('ArrowDown');
-    }
-    await page.keyboard.press('Enter');
-    await expect.poll(() => box(page).inputValue()).toBe('挥发性有机物');
-    await expect.poll(() => occurrences(page)).toBeGreaterThan(0);
-    await page.keyboard.press('ArrowDown');
-    await expect
-      .poll(() => page.evaluate(() => document.activeElement?.hasAttribute('data-hit')))
-      .toBe(true);
-    expect(faults).toEqual([]);
-    await context.close();
-  });
-
-  it('do not meddle with an input method', async () => {
-    const { page, context } = await visit(browser, '/search/');
-    await box(page).focus();
-    const session = await context.newCDPSession(page);
-    for (const text of ['h', 'hf', 'hfx']) {
-      const at = { selectionStart: text.length, selectionEnd: text.length };
-      await session.send('Input.imeSetComposition', { text, ...at });
-    }
-    await page.waitForTimeout(400);
-    expect(await page.locator('.suggestions').getByRole('option').count()).toBe(0);
-    const down = { key: 'ArrowDown', code: 'ArrowDown', windowsVirtualKeyCode: 229 };
-    await session.send('Input.dispatchKeyEvent', { type: 'rawKeyDown', ...down });
-    expect(await box(page).inputValue()).toBe('hfx');
-    await session.send('Input.insertText', { text: '黑臭' });
-    await suggestion(page, /^黑臭水体/).waitFor();
-    await page.keyboard.press('Enter');
-    await expect.poll(() => page.locator('.suggestions').getByRole('option').count()).toBe(0);
-    await expect.poll(() => decodeURIComponent(page.url())).toContain('q=黑臭');
-    expect(await box(page).inputValue()).toBe('黑臭');
-    await context.close();
-  });
-});
-
 describe('组合检索', () => {
   it('reads the query back and writes another', async () => {
     const path = `/search/?q=${encodeURIComponent('黄河 文种:规划 -农村')}`;
@@ -272,58 +109,6 @@ describe('组合检索', () => {
     await page.locator('.builder').getByRole('button', { name: '检索' }).click();
     await expect.poll(() => box(page).inputValue()).toBe('黄河 地区:朔州 文种:规划 -农村');
     await expect.poll(() => headline(page).textContent()).toMatch(/1 件/);
-    await context.close();
-  });
-});
-
-describe('an address', () => {
-  it('shows to another reader exactly the same', async () => {
-    const path = '/search/?q=水&view=kwic&sort=left&place=140802&right=质&noleft=';
-    const first = await visit(browser, path);
-    await first.page.locator('.kwic-line').first().waitFor();
-    const shared = first.page.url();
-    const seen = [await headline(first.page).textContent(), await drawnLines(first.page)];
-    await first.context.close();
-    const second = await visit(browser, '/about/');
-    await second.page.goto(shared);
-    await second.page.locator('.kwic-line').first().waitFor();
-    expect([await headline(second.page).textContent(), await drawnLines(second.page)]).toEqual(
-      seen,
-    );
-    expect(await second.page.locator('.chip').count()).toBe(3);
-    await second.context.close();
-  });
-});
-
-describe('a list of terms', () => {
-  it('becomes a table that is counted as a search counts, and a CSV that says the same', async () => {
-    const { page, context, faults } = await visit(browser, '/frequency/');
-    await page
-      .getByRole('textbox', { name: /词表/ })
-      .fill('入河排污口\n黑臭水体\n火星移民\n公转铁');
-    await page.getByRole('button', { name: '计数', exact: true }).click();
-    const table = page.getByRole('table');
-    await table.waitFor();
-    const row = table.getByRole('row', { name: /^入河排污口/ });
-    expect(await row.getByRole('cell').first().textContent()).toBe('31');
-    await table.getByRole('button', { name: '合计' }).click();
-    const terms = await table.locator('tbody th').allTextContents();
-    expect(terms.at(0)).toBe('入河排污口');
-    expect(terms.at(-1)).toBe('火星移民');
-
-    const { content } = await download(page, '导出词频表 CSV');
-    const rows = readCsv(content);
-    expect(rows.map((one) => one.词)).toEqual(['入河排污口', '黑臭水体', '火星移民', '公转铁']);
-    expect(rows[0]?.处数).toBe('31');
-    for (const one of rows) {
-      const cells = Object.entries(one).filter(([name]) => name.endsWith('（处）'));
-      expect(cells.reduce((sum, [, count]) => sum + Number(count), 0)).toBe(Number(one.处数));
-    }
-    await page.reload();
-    await expect.poll(() => table.locator('tbody tr').count()).toBe(4);
-    await row.getByRole('link').first().click();
-    await expect.poll(() => headline(page).textContent()).toContain('31 处');
-    expect(faults).toEqual([]);
     await context.close();
   });
 });
@@ -353,12 +138,7 @@ describe.each([
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
-    await page.addScriptTag({ path: AXE });
-    const violations = await page.evaluate(async () => {
-      const axe: { run: () => Promise<AxeResults> } = Reflect.get(window, 'axe');
-      const { violations: found } = await axe.run();
-      return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
-    });
+    const violations = await violationsOn(page);
     expect(violations).toEqual([]);
     const overflow = await page.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,

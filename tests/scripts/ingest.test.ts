@@ -1,6 +1,7 @@
 import {
   cpSync,
   existsSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -9,9 +10,17 @@ import {
 } from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it, vi } from 'vitest';
-import { type Manifest, parseManifest } from '../../lib/manifest.ts';
+import type { Alignment } from '../../lib/compare/align.ts';
+import {
+  alignmentFile,
+  type Catalogue,
+  type Manifest,
+  parseCatalogue,
+  parseManifest,
+} from '../../lib/manifest.ts';
+import { unseal } from '../../lib/seal.ts';
 import { openIndex } from '../../lib/search/open-index.ts';
 import { search } from '../../lib/search/search.ts';
 import { loadCorpus } from '../../lib/work/corpus.ts';
@@ -37,6 +46,8 @@ function smallCorpus(): string {
     if (existsSync(corrections)) cpSync(corrections, join(corpusDir, 'corrections', `${id}.yaml`));
   }
   cpSync('corpus/lexicon', join(corpusDir, 'lexicon'), { recursive: true });
+  // It explains terms by clauses of works that are not here.
+  rmSync(join(corpusDir, 'lexicon', 'terms.yaml'));
   return corpusDir;
 }
 
@@ -56,16 +67,22 @@ function snapshot(dir: string): ReadonlyMap<string, string> {
 
 async function countOf(outDir: string, query: string): Promise<number> {
   const manifest = parseManifest(await readFile(join(outDir, 'manifest.json'), 'utf8'));
-  const index = await openIndex((name) =>
-    readFile(join(outDir, manifest.search.directory, name), 'utf8'),
-  );
+  const index = await openIndex(async (name) => {
+    const file = manifest.search.directory + name;
+    return unseal(file, await readFile(join(outDir, file), 'utf8'));
+  });
   return (await search(index, query, { limit: 1 })).occurrences;
 }
 
-/** The manifest and every file it names, but for those in the folders it names. */
-function namedBy(manifest: Manifest): readonly string[] {
-  const { works, synonyms, topics } = manifest;
-  return ['manifest.json', synonyms, topics, ...works.map(({ file }) => file)];
+/** The manifest, the list of sums and every file it names, but for those in the folders it names. */
+function namedBy(outDir: string, manifest: Manifest): readonly string[] {
+  const { catalogue, synonyms, topics } = manifest;
+  const works = catalogueIn(outDir, manifest).map(({ file }) => file);
+  return ['manifest.json', 'SHA256SUMS', catalogue, synonyms, topics, ...works];
+}
+
+function catalogueIn(outDir: string, { catalogue }: Manifest): Catalogue {
+  return parseCatalogue(readFileSync(join(outDir, catalogue), 'utf8'));
 }
 
 describe('ingest', () => {
@@ -80,22 +97,46 @@ describe('ingest', () => {
 
     const { works } = loadCorpus('corpus');
     expect(manifest.counts.works).toBe(works.length);
-    const aligned = readdirSync(join(first, manifest.align.directory));
-    expect(aligned).toHaveLength(works.length * (works.length - 1));
-    for (const [i, { file, id }] of manifest.works.entries()) {
+    const catalogue = catalogueIn(first, manifest);
+    for (const [i, { file, id }] of catalogue.entries()) {
       expect(id).toBe(works[i]?.id);
       expect(JSON.parse(readFileSync(join(first, file), 'utf8'))).toEqual(works[i]);
     }
+  });
+
+  it('sets every work beside every other, and says in which file', async () => {
+    const outDir = newFolder();
+    const manifest = await ingest({ corpusDir: 'corpus', outDir });
+    const catalogue = catalogueIn(outDir, manifest);
+    const folderOf = join(outDir, manifest.align.directory);
+    const named = new Set<string>();
+    for (const { id: left } of catalogue) {
+      expect(alignmentFile(catalogue, left, left)).toBeUndefined();
+      for (const { id: right } of catalogue.filter(({ id }) => id !== left)) {
+        const file = alignmentFile(catalogue, left, right) ?? '';
+        named.add(file);
+        const sealed = readFileSync(join(folderOf, file), 'utf8');
+        const found: readonly Alignment[] = JSON.parse(
+          unseal(manifest.align.directory + file, sealed),
+        );
+        expect(found.filter((one) => one.right === right)).toHaveLength(1);
+        expect(new Set(found.map((one) => one.left))).toEqual(new Set([left]));
+      }
+    }
+    expect(readdirSync(folderOf).sort()).toEqual([...named].sort());
+    expect(named.size).toBeLessThan((catalogue.length * (catalogue.length - 1)) / 2);
   });
 
   it('publishes just the files that the manifest names', async () => {
     const outDir = newFolder();
     const manifest = await ingest({ corpusDir: smallCorpus(), outDir });
     const names = [...snapshot(outDir).keys()].map((name) => name.slice(1));
-    const { search: searched, suggestions, align } = manifest;
-    const folders = [searched, suggestions, align].map(({ directory }) => directory);
+    const { search: searched, suggestions, align, wording } = manifest;
+    const folders = [searched, suggestions, align, wording].map(({ directory }) => directory);
     const inFolder = (name: string) => folders.some((directory) => name.startsWith(directory));
-    expect(names.filter((name) => !inFolder(name)).sort()).toEqual([...namedBy(manifest)].sort());
+    expect(names.filter((name) => !inFolder(name)).sort()).toEqual(
+      [...namedBy(outDir, manifest)].sort(),
+    );
     for (const directory of folders) {
       expect(names.some((name) => name.startsWith(directory))).toBe(true);
     }
@@ -121,8 +162,13 @@ describe('ingest', () => {
     const before = snapshot(published);
     extend(corpusDir);
     const changed = newFolder();
-    await ingest({ corpusDir, outDir: changed });
-    const toWrite = [...snapshot(changed).keys()].filter((name) => !before.has(name)).length + 1;
+    cpSync(published, changed, { recursive: true });
+    let toWrite = 0;
+    const count = async (path: string, content: string) => {
+      toWrite += 1;
+      await writeFile(path, content);
+    };
+    await ingest({ corpusDir, outDir: changed, write: count });
     expect(toWrite).toBeGreaterThan(10);
 
     for (const last of [0, 1, Math.floor(toWrite / 2), toWrite - 2, toWrite - 1]) {
@@ -145,6 +191,40 @@ describe('ingest', () => {
       expect(await countOf(outDir, '水土保持文字')).toBe(1);
       expect([...snapshot(outDir).keys()]).toEqual([...snapshot(changed).keys()]);
     }
+  });
+
+  it('clears away what a killed process left behind', async () => {
+    const [corpusDir, outDir] = [smallCorpus(), newFolder()];
+    await ingest({ corpusDir, outDir });
+    const before = snapshot(outDir);
+    for (const left of ['search/99999.aside/t0.json', 'works/x.json.aside', 'align/1/a.0.json']) {
+      mkdirSync(dirname(join(outDir, left)), { recursive: true });
+      writeFileSync(join(outDir, left), '[');
+    }
+    await ingest({ corpusDir, outDir });
+    expect(snapshot(outDir)).toEqual(before);
+  });
+
+  it('mends published files that were damaged', async () => {
+    const [corpusDir, outDir] = [smallCorpus(), newFolder()];
+    const { search: searched } = await ingest({ corpusDir, outDir });
+    const before = snapshot(outDir);
+    writeFileSync(join(outDir, searched.directory, 'head.json'), '{');
+    rmSync(join(outDir, searched.directory, 't0.json'));
+    await ingest({ corpusDir, outDir });
+    expect(snapshot(outDir)).toEqual(before);
+  });
+
+  it('waits for another one into the same folder, and starts from nothing it left', async () => {
+    const [first, second, outDir] = [smallCorpus(), smallCorpus(), newFolder()];
+    extend(second);
+    await Promise.all([
+      ingest({ corpusDir: first, outDir }),
+      ingest({ corpusDir: second, outDir }),
+    ]);
+    const fresh = newFolder();
+    await ingest({ corpusDir: second, outDir: fresh });
+    expect(snapshot(outDir)).toEqual(snapshot(fresh));
   });
 
   it('of a corpus with problems says where and touches nothing', async () => {

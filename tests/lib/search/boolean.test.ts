@@ -95,35 +95,3 @@ describe('AND, OR, NOT, NEAR and fields', () => {
     expect(counts(result)).toEqual(counts(await search(index, '扬尘', { limit: 1 })));
   });
 });
-
-describe('synonyms', () => {
-  const groups = [
-    ['vocs', '挥发性有机物'],
-    ['扬尘', '火星尘'],
-  ];
-  const synonymsOf = (folded: string) =>
-    groups.find((group) => group.includes(folded))?.filter((term) => term !== folded) ?? [];
-
-  it('are offered beside with their own counts, and left out where there are none', async () => {
-    const result = await search(index, 'VOCs 治理', { limit: 1, synonymsOf });
-    const other = await search(index, '挥发性有机物 治理', { limit: 1000 });
-    const marked = other.hits.flatMap(({ text, marks }) =>
-      marks.filter(([start, end]) => text.slice(start, end) === '挥发性有机物'),
-    );
-    expect(result.synonyms).toEqual([
-      { term: '挥发性有机物', literal: 'VOCs', count: marked.length },
-    ]);
-    expect(counts(result)).toEqual(counts(await search(index, 'VOCs 治理', { limit: 1 })));
-    expect((await search(index, '扬尘', { limit: 1, synonymsOf })).synonyms).toEqual([]);
-  });
-
-  it('are joined by ~ or for all at once', async () => {
-    const either = await search(index, 'VOCs|挥发性有机物', { limit: 10 });
-    expect(either.passages).toBeGreaterThan(0);
-    const joined = await search(index, '~VOCs', { limit: 10, synonymsOf });
-    const all = await search(index, 'VOCs', { limit: 10, synonymsOf, synonyms: true });
-    expect(counts(joined)).toEqual(counts(either));
-    expect(counts(all)).toEqual(counts(either));
-    expect(joined.synonyms).toEqual([]);
-  });
-});

@@ -68,6 +68,12 @@ describe('facets', () => {
     ]);
   });
 
+  it('call what has no value what the page calls it', () => {
+    const { topic, year } = facetsOf(scan('环境'), source, {});
+    expect(topic.find(({ key }) => key === '')?.name).toBe('未归专题');
+    expect(year.find(({ key }) => key === '')?.name).toBe('未载');
+  });
+
   it('sum to the result narrowed by the other facets, value by value', () => {
     fc.assert(
       fc.property(standing, chosen, fc.constantFrom(...FACETS), (term, choice, facet) => {

@@ -114,6 +114,33 @@ describe('neighbours', () => {
   });
 });
 
+describe('characters beside a key', () => {
+  it('are 区 after 盐湖 whatever word it belongs to', () => {
+    const found = scan('盐湖');
+    const asWord = neighboursOf(found, folder).right.find(({ word }) => word === '区');
+    const asCharacter = neighboursOf(found, folder, 'character').right[0];
+    expect(asCharacter).toMatchObject({ word: '区', shown: '区' });
+    expect(asCharacter?.occurrences).toBe(total(scan('盐湖区')));
+    expect(asCharacter?.occurrences).toBeGreaterThan(asWord?.occurrences ?? 0);
+  });
+
+  it('sum to the occurrences, and each counts what the rule about it keeps', () => {
+    fc.assert(
+      fc.property(standing, fc.constantFrom<Side>('left', 'right'), (term, side) => {
+        const found = scan(term);
+        const characters = neighboursOf(found, folder, 'character')[side];
+        expect(total(characters)).toBe(total(found));
+        for (const { word, occurrences } of characters.slice(0, 12)) {
+          const about = word === '' ? { word } : { text: word };
+          const kept = keepByNeighbours(found, [{ side, keep: true, ...about }], folder);
+          expect(total(kept), word).toBe(occurrences);
+        }
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
+
 describe('occurrences kept by their neighbours', () => {
   const notDistrict: NeighbourRule = { side: 'right', keep: false, text: '区' };
 

@@ -117,7 +117,11 @@ describe('parseQuery', () => {
   });
 
   it.each([
-    ['(甲 乙', 'and((甲, 乙)', [0, 1], '括号没有配对，已当作文字检索'],
+    ['(甲 乙', 'and(甲, 乙)', [0, 1], '左括号没有配对，已补在检索式末尾'],
+    ['丙 -（甲 | 乙', 'and(丙, not(or(甲, 乙)))', [3, 4], '左括号没有配对，已补在检索式末尾'],
+    ['水 (地区:朔州', 'and(水, place=朔州)', [2, 3], '左括号没有配对，已补在检索式末尾'],
+    ['(甲 (乙 | 丙)', 'and(甲, or(乙, 丙))', [0, 1], '左括号没有配对，已补在检索式末尾'],
+    ['水 （一', 'and(水, （一)', [2, 3], '括号没有配对，已当作文字检索'],
     ['甲 乙)', 'and(甲, 乙))', [3, 4], '括号没有配对，已当作文字检索'],
     ['水 "碳达峰 碳中和', 'and(水, "碳达峰, 碳中和)', [2, 3], '引号没有配对，已当作文字检索'],
     ['甲 NEAR/3', '甲', [2, 8], 'NEAR 右边没有检索词，已略去'],
@@ -141,6 +145,11 @@ describe('parseQuery', () => {
   it('names the kinds there are', () => {
     const [problem] = parseQuery('文种:方案').problems;
     expect(problem?.message).toContain('没有“方案”这一文种（可用：规划、通知');
+  });
+
+  it('quotes no more of a value than can be read', () => {
+    const [problem] = parseQuery(`年:${'去'.repeat(5000)}`).problems;
+    expect(problem?.message.length).toBeLessThan(80);
   });
 
   it('leaves out what is beyond a sane query, and says so', () => {

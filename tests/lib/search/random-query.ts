@@ -34,6 +34,10 @@ const FIELDS: readonly (readonly [QueryNode & { type: 'field' }, (read: Read) =>
   [field('chapter', '移动源'), ({ chapter }) => chapter.includes('移动源')],
   [field('chapter', '第四章'), ({ chapter }) => chapter.includes('第四章')],
   [field('chapter', '保障措施'), ({ chapter }) => chapter.includes('保障措施')],
+  [field('chapter', '水'), ({ chapter }) => chapter.includes('水')],
+  [field('chapter', '一、'), ({ chapter }) => chapter.includes('一、')],
+  [field('chapter', '（'), ({ chapter }) => chapter.includes('(')],
+  [field('chapter', '專欄'), ({ chapter }) => chapter.includes('专栏')],
 ];
 
 function field(name: (QueryNode & { type: 'field' })['field'], value: string) {
@@ -197,4 +201,12 @@ export function queriesOf(works: readonly IndexedWork[]): fc.Arbitrary<QueryNode
     ),
   }));
   return node.filter((query) => printQuery(query).length < 400);
+}
+
+/** Can {@link createScan} say what a query finds? Of fields it knows a few values only. */
+export function isScannable(node: QueryNode): boolean {
+  if (node.type === 'field') return false;
+  // What folds to nothing stands nowhere, though a scan would say everywhere.
+  if (node.type === 'literal') return !node.synonyms && folder(node.text).text !== '';
+  return node.type === 'not' ? isScannable(node.of) : node.of.every(isScannable);
 }

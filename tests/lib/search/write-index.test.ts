@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { grams } from '../../../lib/search/grams.ts';
-import { HEAD_FILE, textFile, VARIANTS_FILE } from '../../../lib/search/index-format.ts';
+import {
+  chapterKey,
+  HEAD_FILE,
+  textFile,
+  VARIANTS_FILE,
+} from '../../../lib/search/index-format.ts';
 import { IndexError, openIndex } from '../../../lib/search/open-index.ts';
 import { search } from '../../../lib/search/search.ts';
 import { writeIndex } from '../../../lib/search/write-index.ts';
@@ -68,6 +73,32 @@ describe('writeIndex', () => {
     expect(await postings.together(['龘龘'], 0)).toEqual([]);
   });
 
+  it('proposes for every gram of the headings above just the passages below them', async () => {
+    const index = await openIndex(readFrom(files));
+    const expected = new Map<string, number[]>();
+    for (let chunk = 0; chunk < index.head.textFiles; chunk++) {
+      for (const { seat, foldedChapter } of await index.readChunk(chunk)) {
+        for (const gram of new Set(grams(foldedChapter))) {
+          expected.set(gram, [...(expected.get(gram) ?? []), seat]);
+        }
+      }
+    }
+    expect(expected.size).toBeGreaterThan(500);
+    const postings = index.postings();
+    for (const [gram, seats] of expected) {
+      expect(await postings.together([chapterKey(gram)], 0), gram).toEqual(seats);
+    }
+  });
+
+  it('reads of a chapter no more than of a word', async () => {
+    const seen: string[] = [];
+    const index = await openIndex(readFrom(files, seen));
+    const { passages: found } = await search(index, '章:移动源 柴油', { limit: 10 });
+    expect(found).toBeGreaterThan(0);
+    // The head, two grams of the chapter and one of the word, words, and the text of each.
+    expect(seen.length).toBeLessThanOrEqual(1 + 3 + 1 + 2 * found + 2);
+  });
+
   it('counts in how many passages each word stands', async () => {
     const index = await openIndex(readFrom(files));
     const inWords = passages.filter(({ text }) =>
@@ -114,6 +145,6 @@ describe('openIndex', () => {
 
   it('refuses an index of another format', async () => {
     const other = new Map(files).set(HEAD_FILE, '{"format":0}');
-    await expect(openIndex(readFrom(other))).rejects.toThrow('得到第 0 版格式，应为第 2 版');
+    await expect(openIndex(readFrom(other))).rejects.toThrow('得到第 0 版格式，应为第 3 版');
   });
 });
