@@ -58,6 +58,7 @@ interface ClauseViewProps {
 }
 
 function ClauseView({ clause, reading }: ClauseViewProps) {
+  const links = reading.terms.get(clause.address);
   return (
     <p id={clause.address} className={`clause clause-${clause.kind}`}>
       <span className="said">
@@ -65,6 +66,7 @@ function ClauseView({ clause, reading }: ClauseViewProps) {
           text={clause.text}
           opening={clause.lead?.length ?? 0}
           collations={collationsOf(clause)}
+          {...(links && { links })}
         />
       </span>
       <PlaceMargin address={clause.address} reading={reading} />

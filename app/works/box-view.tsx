@@ -17,10 +17,7 @@ export function BoxView({ box, reading, children }: BoxViewProps) {
   return (
     <figure className="box" id={box.address}>
       <figcaption className="box-title">
-        <span
-          className="said"
-          id={box.title.address === box.address ? undefined : box.title.address}
-        >
+        <span className="said">
           <Prose
             text={box.title.text}
             opening={box.label.length}

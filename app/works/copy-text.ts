@@ -13,7 +13,8 @@ export async function copyText(text: string): Promise<boolean> {
   const holder = document.createElement('textarea');
   holder.value = text;
   holder.className = 'unseen';
-  document.body.append(holder);
+  // Outside an open dialog nothing can be selected.
+  (document.querySelector('dialog[open]') ?? document.body).append(holder);
   const before = document.activeElement;
   holder.select();
   const copied = document.execCommand('copy');

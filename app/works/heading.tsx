@@ -37,7 +37,11 @@ export function Heading({ division, reading, level }: HeadingProps) {
           />
         )}
       </Tag>
-      <PlaceMargin address={address} reading={reading} comparable={division.level !== '版记'} />
+      <PlaceMargin
+        address={address}
+        reading={reading}
+        page={reading.work.meta.pages?.of[address]}
+      />
     </div>
   );
 }

@@ -10,6 +10,12 @@ export interface Collation {
   readonly noteId?: string;
 }
 
+/** A term that the text names, and where it is explained. */
+export interface TermLink {
+  readonly mark: Mark;
+  readonly href: string;
+}
+
 interface MarkedTextProps {
   readonly text: string;
   readonly marks: readonly Mark[];
@@ -17,17 +23,31 @@ interface MarkedTextProps {
   readonly opening?: number;
   readonly openingAs?: 'lead' | 'marker';
   readonly collations?: readonly Collation[];
+  readonly links?: readonly TermLink[];
 }
 
 const NONE: readonly Collation[] = [];
+const UNLINKED: readonly TermLink[] = [];
 
 /** Text with its lead, corrections and marks shown; what is read out and copied is the text. */
 export function MarkedText(props: MarkedTextProps) {
-  const { text, marks, opening = 0, openingAs = 'lead', collations = NONE } = props;
+  const {
+    text,
+    marks,
+    opening = 0,
+    openingAs = 'lead',
+    collations = NONE,
+    links = UNLINKED,
+  } = props;
   const corrections = collations.map(({ mark }) => mark);
-  const segments = segmentsOf(text, { opening, marks, corrections });
+  const segments = segmentsOf(text, {
+    opening,
+    marks,
+    corrections,
+    links: links.map(({ mark }) => mark),
+  });
   const render = (segment: Segment, key: number) => (
-    <SegmentView key={key} segment={segment} collations={collations} />
+    <SegmentView key={key} segment={segment} collations={collations} links={links} />
   );
   const first = segments.filter((segment) => segment.opening).map(render);
   const rest = segments.filter((segment) => !segment.opening).map(render);
@@ -47,12 +67,21 @@ export function MarkedText(props: MarkedTextProps) {
 interface SegmentViewProps {
   readonly segment: Segment;
   readonly collations: readonly Collation[];
+  readonly links: readonly TermLink[];
 }
 
-function SegmentView({ segment, collations }: SegmentViewProps) {
+function SegmentView({ segment, collations, links }: SegmentViewProps) {
   const { mark, correction } = segment;
   let shown: ReactNode = segment.lowered ? <sub>{segment.text}</sub> : cellsApart(segment.text);
   if (mark) shown = <mark data-mark={mark}>{shown}</mark>;
+  const link = segment.link === undefined ? undefined : links[segment.link];
+  if (link) {
+    shown = (
+      <a className="term-link" href={link.href}>
+        {shown}
+      </a>
+    );
+  }
   const collation = correction && collations[correction.index];
   if (!collation) return shown;
   return (

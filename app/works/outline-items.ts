@@ -14,20 +14,21 @@ function subdivisionsOf(division: Division): readonly Division[] {
   return division.blocks.filter((block): block is Division => block.type === 'division');
 }
 
-function itemOf(division: Division, href: (address: Address) => string): OutlineItem {
+export function outlineItem(division: Division, href: (address: Address) => string): OutlineItem {
   return {
     address: division.address,
     name: headingOf(division),
     href: href(division.address),
-    children: subdivisionsOf(division).map((inner) => itemOf(inner, href)),
+    children: subdivisionsOf(division).map((inner) => outlineItem(inner, href)),
   };
 }
 
 /** Contents of the work for one of its pages: the divisions of other pages stay closed. */
 export function outlineItems(work: Work, here: Address): readonly OutlineItem[] {
-  if (isOnePage(work)) return partsOf(work).map((part) => itemOf(part, (address) => `#${address}`));
+  if (isOnePage(work))
+    return partsOf(work).map((part) => outlineItem(part, (address) => `#${address}`));
   return partsOf(work).map((part) => {
-    if (part.address === here) return itemOf(part, (address) => `#${address}`);
+    if (part.address === here) return outlineItem(part, (address) => `#${address}`);
     const href = sitePath(`/works/${work.id}/${part.address}/`);
     return { address: part.address, name: headingOf(part), href, children: [] };
   });
@@ -37,7 +38,7 @@ export function outlineItems(work: Work, here: Address): readonly OutlineItem[] 
 export function contentsItems(work: Work): readonly OutlineItem[] {
   return partsOf(work).map((part) => {
     const page = sitePath(`/works/${work.id}/${part.address}/`);
-    return itemOf(part, (address) => (address === part.address ? page : `${page}#${address}`));
+    return outlineItem(part, (address) => (address === part.address ? page : `${page}#${address}`));
   });
 }
 

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { CountedLink } from './counted-link.tsx';
 import type { OutlineItem } from './outline-items.ts';
 
 interface OutlineListProps {
@@ -38,9 +39,7 @@ function OutlineEntry({ item, current }: { readonly item: OutlineItem; readonly 
   const link = useInView(isCurrent);
   return (
     <li>
-      <a ref={link} href={item.href} {...(isCurrent && { 'aria-current': 'location' })}>
-        {item.name}
-      </a>
+      <CountedLink item={item} link={link} isCurrent={isCurrent} />
       {item.children.length > 0 ? <OutlineList items={item.children} current={current} /> : null}
     </li>
   );

@@ -1,6 +1,7 @@
 'use client';
 
 import { useRef } from 'react';
+import { FindButton } from './find-button.tsx';
 import type { OutlineItem } from './outline-items.ts';
 import { OutlineList } from './outline-list.tsx';
 import { useCurrentSection } from './use-current-section.ts';
@@ -24,24 +25,28 @@ export function Outline({ items, sections, start }: OutlineProps) {
   return (
     <>
       <nav className="outline" aria-label="目录">
+        <FindButton className="outline-find" />
         <OutlineList items={items} current={current} />
       </nav>
-      <details className="outline-top" ref={top}>
-        <summary>
-          <span className="outline-label">目录</span>
-          <span className="outline-now">{name}</span>
-        </summary>
-        <nav
-          aria-label="目录"
-          onClickCapture={(event) => {
-            if (event.target instanceof Element && event.target.closest('a')) {
-              top.current?.removeAttribute('open');
-            }
-          }}
-        >
-          <OutlineList items={items} current={current} />
-        </nav>
-      </details>
+      <div className="outline-top">
+        <details ref={top}>
+          <summary>
+            <span className="outline-label">目录</span>
+            <span className="outline-now">{name}</span>
+          </summary>
+          <nav
+            aria-label="目录"
+            onClickCapture={(event) => {
+              if (event.target instanceof Element && event.target.closest('a')) {
+                top.current?.removeAttribute('open');
+              }
+            }}
+          >
+            <OutlineList items={items} current={current} />
+          </nav>
+        </details>
+        <FindButton className="outline-find" />
+      </div>
     </>
   );
 }

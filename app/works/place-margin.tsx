@@ -4,41 +4,34 @@ import type { Reading } from './reading.ts';
 interface PlaceMarginProps {
   readonly address: string;
   readonly reading: Reading;
-  /** A division can be set beside another work; a paragraph goes with its division. */
-  readonly comparable?: boolean;
+  /** Page of the printed source on which it begins, by the source's own 目录. */
+  readonly page?: string | undefined;
 }
 
 /**
- * The address of a place, as verse numbers stand beside a poem; its name and
- * what can be done with it appear when the place is pointed at or focused.
+ * The address of a place, as verse numbers stand beside a poem. Its id is the
+ * pinned address, so that a link to the text as it is now needs no script, and
+ * one that finds no such id has outlived its text. What can be done with the
+ * place is put beside it when it is pointed at; see place-acts.tsx.
  */
-export function PlaceMargin({ address, reading, comparable = false }: PlaceMarginProps) {
+export function PlaceMargin({ address, reading, page }: PlaceMarginProps) {
   const name = reading.names.get(address) ?? address;
   const isTitle = address in TITLE_NAMES;
   return (
     <span className="margin">
       <a
         className="margin-address figure"
+        id={reading.pins.get(address)}
         href={`#${address}`}
         aria-label={isTitle ? name : `${name}，${address}`}
       >
         {isTitle ? name : address}
       </a>
-      <span className="margin-acts">
-        {isTitle ? null : (
-          <span className="margin-name" aria-hidden="true">
-            {name}
-          </span>
-        )}
-        <button type="button" className="margin-act scripted" data-copy-link={address}>
-          复制链接
-        </button>
-        {comparable ? (
-          <a className="margin-act" href={reading.compareAt(address)}>
-            对读
-          </a>
-        ) : null}
-      </span>
+      {page === undefined ? null : (
+        <span className="source-page" title="页码据原目录">
+          原件第 {page} 页起
+        </span>
+      )}
     </span>
   );
 }

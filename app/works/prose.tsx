@@ -1,7 +1,7 @@
 'use client';
 
 import { useMemo } from 'react';
-import { type Collation, MarkedText } from './marked-text.tsx';
+import { type Collation, MarkedText, type TermLink } from './marked-text.tsx';
 import { useMarks } from './marks.tsx';
 import { clip } from './segments.ts';
 
@@ -14,6 +14,7 @@ interface ProseProps {
   readonly opening?: number;
   readonly openingAs?: 'lead' | 'marker';
   readonly collations?: readonly Collation[];
+  readonly links?: readonly TermLink[];
 }
 
 /** Text of a passage, marked once the page's query is known. Without script it is the text. */

@@ -1,27 +1,44 @@
+import '../styles/text.css';
+import '../styles/work.css';
+import '../styles/table.css';
+import '../styles/place.css';
+import '../styles/outline.css';
+import '../styles/acts.css';
+import '../styles/print.css';
 import type { ReactNode } from 'react';
-import { CopyLinks } from './copy-links.tsx';
+import type { Address, Work } from '../../lib/model.ts';
 import { Marks } from './marks.tsx';
 import { Outline } from './outline.tsx';
 import type { OutlineItem } from './outline-items.ts';
+import { PrintFooter } from './print-footer.tsx';
+import { ReadingTools } from './reading-tools.tsx';
+import { StructuredData } from './structured-data.tsx';
 
 interface ReadingFrameProps {
+  readonly work: Work;
   readonly items: readonly OutlineItem[];
   readonly sections: readonly string[];
-  readonly start: string;
+  /** The top-level division that is the page; empty for the work's own page. */
+  readonly part: Address;
+  /** The page shows the work from its first line to its last, though others show it in parts. */
+  readonly isFull?: boolean;
   readonly children: ReactNode;
 }
 
 /** Contents, text and margin: the three columns every reading page has. */
-export function ReadingFrame({ items, sections, start, children }: ReadingFrameProps) {
+export function ReadingFrame(props: ReadingFrameProps) {
+  const { work, items, sections, part, isFull = false, children } = props;
   return (
-    <div className="reading">
-      {items.length > 0 ? <Outline items={items} sections={sections} start={start} /> : null}
-      <main id="main" tabIndex={-1} className="reading-text">
-        <Marks>
+    <Marks work={work.id} part={part} isFull={isFull}>
+      <div className="reading">
+        {items.length > 0 ? <Outline items={items} sections={sections} start={part} /> : null}
+        <main id="main" tabIndex={-1} className="reading-text">
           <article>{children}</article>
-        </Marks>
-        <CopyLinks />
-      </main>
-    </div>
+          <StructuredData work={work} part={part} />
+        </main>
+      </div>
+      <ReadingTools work={work.id} part={part} isFull={isFull} />
+      <PrintFooter work={work} />
+    </Marks>
   );
 }

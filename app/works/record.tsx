@@ -73,7 +73,12 @@ function fieldsOf(work: Work): readonly Field[] {
     },
   ];
   for (const id of meta.witnesses ?? []) {
-    const value = <a href={sitePath(`/works/${id}/`)}>{workById(id).meta.title}</a>;
+    const value = (
+      <>
+        <a href={sitePath(`/works/${id}/`)}>{workById(id).meta.title}</a>，
+        <a href={sitePath(`/works/${work.id}/witness/`)}>两本异文</a>
+      </>
+    );
     fields.push({ name: '另本', value, long: true });
   }
   if (meta.notes) {

@@ -9,6 +9,8 @@ export interface Segment {
   readonly mark?: 'begins' | 'goes on';
   /** Which correction it belongs to, and whether that correction ends here. */
   readonly correction?: { readonly index: number; readonly ends: boolean };
+  /** Which link it belongs to. */
+  readonly link?: number;
   readonly lowered: boolean;
 }
 
@@ -20,6 +22,8 @@ interface Layers {
   readonly opening: number;
   readonly marks: readonly Mark[];
   readonly corrections: readonly Mark[];
+  /** Apart from each other. */
+  readonly links?: readonly Mark[];
 }
 
 /**
@@ -27,18 +31,20 @@ interface Layers {
  * Marks of different terms may overlap; corrections do not.
  */
 export function segmentsOf(text: string, layers: Layers): readonly Segment[] {
-  const { opening, marks, corrections } = layers;
+  const { opening, marks, corrections, links = [] } = layers;
   const lowered = [...text.matchAll(INDEX)].map(
     (match): Mark => [match.index, match.index + match[0].length],
   );
   const cuts = new Set([0, opening, text.length]);
-  for (const [start, end] of [...marks, ...corrections, ...lowered]) cuts.add(start).add(end);
+  for (const [start, end] of [...marks, ...corrections, ...links, ...lowered])
+    cuts.add(start).add(end);
   const edges = [...cuts].filter((cut) => cut <= text.length).sort((a, b) => a - b);
   return edges.slice(1).map((end, at): Segment => {
     const start = edges[at] ?? 0;
     const covers = (span: Mark) => span[0] <= start && end <= span[1];
     const begins = marks.some((span) => covers(span) && span[0] === start);
     const correction = corrections.findIndex(covers);
+    const link = links.findIndex(covers);
     return {
       text: text.slice(start, end),
       opening: end <= opening,
@@ -46,6 +52,7 @@ export function segmentsOf(text: string, layers: Layers): readonly Segment[] {
       ...(correction >= 0 && {
         correction: { index: correction, ends: corrections[correction]?.[1] === end },
       }),
+      ...(link >= 0 && { link }),
       lowered: lowered.some(covers),
     };
   });

@@ -22,10 +22,11 @@ export function useQuery(): string {
   return useSyncExternalStore(subscribe, queryOfPage, () => '');
 }
 
-/** Takes the query out of the address, and its marks off the page. */
-export function dropQuery(): void {
+/** Puts a query into the address of the page, or takes it out, without a step to go back from. */
+export function setQuery(query: string): void {
   const url = new URL(window.location.href);
-  url.searchParams.delete('q');
+  if (query.trim() === '') url.searchParams.delete('q');
+  else url.searchParams.set('q', query.trim());
   window.history.replaceState(null, '', url);
   window.dispatchEvent(new Event(CHANGED));
 }

@@ -1,9 +1,3 @@
-import '../styles/text.css';
-import '../styles/work.css';
-import '../styles/table.css';
-import '../styles/place.css';
-import '../styles/outline.css';
-import '../styles/print.css';
 import type { Work } from '../../lib/model.ts';
 import { Apparatus } from './apparatus.tsx';
 import { Blocks } from './blocks.tsx';
@@ -13,15 +7,17 @@ import { readingOf } from './reading.ts';
 import { ReadingFrame } from './reading-frame.tsx';
 import { WorkRecord } from './record.tsx';
 import { TitleBlock } from './title-block.tsx';
+import { WorkActs } from './work-acts.tsx';
 
 /** A work that is read on one page. */
 export function WholeWork({ work }: { readonly work: Work }) {
   const reading = readingOf(work);
   const items = outlineItems(work, '');
   return (
-    <ReadingFrame items={items} sections={sectionsOf(items)} start="">
+    <ReadingFrame work={work} items={items} sections={sectionsOf(items)} part="">
       <TitleBlock work={work} reading={reading} />
       <WorkRecord work={work} />
+      <WorkActs work={work} />
       <div className="text">
         <Blocks blocks={work.blocks} reading={reading} level={2} />
       </div>

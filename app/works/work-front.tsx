@@ -1,13 +1,6 @@
-import '../styles/text.css';
-import '../styles/work.css';
-import '../styles/table.css';
-import '../styles/place.css';
-import '../styles/outline.css';
-import '../styles/print.css';
 import type { Work } from '../../lib/model.ts';
 import { hrefOf } from '../../lib/work/href.ts';
 import { outlineOf } from '../../lib/work/outline.ts';
-import { partsOf } from '../../lib/work/pages.ts';
 import { passagesOf } from '../../lib/work/passages.ts';
 import { sitePath } from '../site/paths.ts';
 import { Apparatus } from './apparatus.tsx';
@@ -19,11 +12,11 @@ import { readingOf } from './reading.ts';
 import { ReadingFrame } from './reading-frame.tsx';
 import { WorkRecord } from './record.tsx';
 import { TitleBlock } from './title-block.tsx';
+import { WorkActs } from './work-acts.tsx';
 
 /** The front of a long work: title, record, what stands before its divisions, contents. */
 export function WorkFront({ work }: { readonly work: Work }) {
   const reading = readingOf(work);
-  const first = partsOf(work)[0];
   const own = work.blocks.filter((block) => block.type !== 'division');
   const partOf = new Map(passagesOf(work).map(({ address, part }) => [address, part]));
   const { tables, boxes } = outlineOf(work);
@@ -32,19 +25,10 @@ export function WorkFront({ work }: { readonly work: Work }) {
     ...boxes.map(({ id, title }) => ({ address: id, name: title || '专栏' })),
   ];
   return (
-    <ReadingFrame items={[]} sections={[]} start="">
+    <ReadingFrame work={work} items={[]} sections={[]} part="">
       <TitleBlock work={work} reading={reading} />
       <WorkRecord work={work} />
-      <p className="front-acts">
-        {first ? (
-          <a className="act" href={sitePath(`/works/${work.id}/${first.address}/`)}>
-            从头读起
-          </a>
-        ) : null}
-        <a className="act" href={sitePath(`/compare/?left=${work.id}`)}>
-          与他地对读
-        </a>
-      </p>
+      <WorkActs work={work} />
       {own.length > 0 ? (
         <div className="text">
           <Blocks blocks={own} reading={reading} level={2} />

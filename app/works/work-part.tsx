@@ -1,9 +1,3 @@
-import '../styles/text.css';
-import '../styles/work.css';
-import '../styles/table.css';
-import '../styles/place.css';
-import '../styles/outline.css';
-import '../styles/print.css';
 import type { Division, Work } from '../../lib/model.ts';
 import { Apparatus } from './apparatus.tsx';
 import { Blocks } from './blocks.tsx';
@@ -26,7 +20,7 @@ export function WorkPart({ work, part }: WorkPartProps) {
   const items = outlineItems(work, part.address);
   const here = items.filter(({ address }) => address === part.address);
   return (
-    <ReadingFrame items={items} sections={sectionsOf(here)} start={part.address}>
+    <ReadingFrame work={work} items={items} sections={sectionsOf(here)} part={part.address}>
       <WorkBanner work={work} />
       <div data-section={part.address}>
         <Heading division={part} reading={reading} level={1} />

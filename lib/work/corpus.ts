@@ -101,12 +101,20 @@ function checkIds(works: readonly Work[], fileOf: ReadonlyMap<Work, string>): re
   return problems;
 }
 
+/** Reads one work; see parse.ts. */
+export type ParseWork = (
+  text: string,
+  file: string,
+  corrections: readonly CorrectionEntry[],
+) => Work;
+
 /**
  * Reads `works/*.md` and `corrections/*.yaml` of a corpus folder, works sorted by id.
  *
+ * @param parse stands in for reading works that were read before
  * @throws CorpusError listing every problem of every file, each with its place
  */
-export function loadCorpus(dir: string): Corpus {
+export function loadCorpus(dir: string, parse: ParseWork = parseWork): Corpus {
   const worksDir = join(dir, 'works');
   const names = listFiles(worksDir, '.md') ?? [];
   if (names.length === 0) {
@@ -131,7 +139,7 @@ export function loadCorpus(dir: string): Corpus {
     const file = `corpus/works/${name}`;
     const stem = name.replace(/\.md$/, '');
     const work = collecting(problems, () =>
-      parseWork(readUtf8(join(worksDir, name), file), file, corrections.get(stem)),
+      parse(readUtf8(join(worksDir, name), file), file, corrections.get(stem) ?? []),
     );
     corrections.delete(stem);
     if (!work) continue;

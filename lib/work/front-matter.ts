@@ -2,6 +2,7 @@ import { isMap, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
 import type { Problem } from './problem.ts';
 import { CorpusError } from './problem.ts';
+import { readValue } from './yaml-file.ts';
 
 export const WORK_KINDS = [
   'plan',
@@ -16,11 +17,19 @@ export const WORK_KINDS = [
 
 const text = z.string().trim().min(1);
 
+const workId = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '小写字母、数字与连字符，如 shuozhou-plan')
+  .max(60);
+
+const place = z.string().regex(/^[a-z]*\d*(\.[a-z]?\d+)*$/, '地址，如 4.6.3');
+
 const frontMatter = z.strictObject({
-  id: z
-    .string()
-    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, '小写字母、数字与连字符，如 shuozhou-plan')
-    .max(60),
+  id: workId,
+  /** Ids it had before it was renamed, which links may still carry. */
+  formerIds: z.array(workId).optional(),
+  /** Where texts stand now, by the address they had before a re-import or a review. */
+  moved: z.record(place, place).optional(),
   kicker: text.optional(),
   title: text,
   subtitle: text.optional(),
@@ -41,15 +50,35 @@ const frontMatter = z.strictObject({
     .regex(/^\d{4}(-\d{2}(-\d{2})?)?$/, 'YYYY、YYYY-MM 或 YYYY-MM-DD')
     .optional(),
   publishedIn: text.optional(),
+  /** 版次, the numbered page of a newspaper. */
+  sheet: z
+    .string()
+    .regex(/^[A-Z]?\d+$/, '版次，如 2 或 A03')
+    .optional(),
   authors: z.array(text).optional(),
   source: z.strictObject({
     file: text,
     sha256: z.string().regex(/^[0-9a-f]{64}$/, '64 位十六进制 SHA-256'),
     lines: z.string().regex(/^\d+(-\d+)?(, ?\d+(-\d+)?)*$/, '行号，如 3-876 或 379-460, 500'),
   }),
+  /**
+   * Where divisions begin in the printed source, by address, as its own table of
+   * contents says (the text kept here has lost its page breaks).
+   */
+  pages: z
+    .strictObject({
+      basis: z.literal('原目录'),
+      of: z.record(
+        z.string().regex(/^[a-z]?\d+(\.[a-z]?\d+)*$/, '章节地址，如 4.6'),
+        z.string().regex(/^\d+$/, '原件页码，如 33'),
+      ),
+    })
+    .optional(),
   witnesses: z.array(z.string()).optional(),
   rights: z.strictObject({ status: z.enum(['official', 'press']), note: text }),
   notes: z.array(text).optional(),
+  /** Headings (`第八条`) before which the source leaves numbers out. */
+  gaps: z.array(text).optional(),
   /** Fields whose value is ours because the source does not print one. */
   supplied: z.array(z.enum(['title', 'kicker', 'subtitle', 'issuer', 'date'])).optional(),
 });
@@ -96,19 +125,20 @@ export function parseFrontMatter(yaml: string, file: string, firstLine: number):
   const document = parseDocument(yaml, { lineCounter: lines, schema: 'failsafe' });
   const lineOf = (offset: number) => lines.linePos(offset).line + firstLine - 1;
 
-  if (document.errors.length > 0) {
+  const read = readValue(document);
+  if ('faults' in read) {
     throw new CorpusError(
-      document.errors.map((error) => ({
+      read.faults.map(({ message, offset }) => ({
         file,
-        line: lineOf(error.pos[0]),
-        found: `无法解析的 YAML（${error.message.split('\n')[0]}）`,
+        line: lineOf(offset),
+        found: `无法解析的 YAML（${message}）`,
         expected: '合法的 YAML 元数据',
         remedy: '改正该行的缩进、冒号或引号',
       })),
     );
   }
 
-  const value: unknown = document.toJS();
+  const { value } = read;
   const result = frontMatter.safeParse(value);
   if (result.success) return result.data;
 

@@ -13,6 +13,7 @@ const ARTEFACT_KINDS = [
   'repeated-head',
   'bookmark',
   'running-head',
+  'navigation',
   'markup',
 ] as const;
 
@@ -28,6 +29,8 @@ const artefact = z.union([
 const ledgerFile = z.strictObject({
   source: text,
   sha256,
+  /** Of the text read from a source that is no plain text; see `corpus/extracts/`. */
+  extract: sha256.optional(),
   notation: z.record(z.string(), z.int().positive()).optional(),
   artefacts: z.array(artefact).optional(),
   moves: z
@@ -39,6 +42,7 @@ const ledgerFile = z.strictObject({
 export interface SourceLedger extends Ledger {
   readonly source: string;
   readonly sha256: string;
+  readonly extract?: string | undefined;
   readonly moves: readonly (LedgerMove & { readonly reason: string })[];
 }
 
@@ -57,6 +61,7 @@ export const ARTEFACT_NAMES: Readonly<Record<(typeof ARTEFACT_KINDS)[number], st
   'repeated-head': '重复表头',
   bookmark: '书签',
   'running-head': '栏头',
+  navigation: '网页栏目',
   markup: '标记',
 };
 
@@ -73,6 +78,7 @@ export function parseLedger(yaml: string, file: string): SourceLedger {
   return {
     source,
     sha256: data.sha256,
+    extract: data.extract,
     notation,
     artefacts: artefacts.map((entry) => ({
       kind: entry.kind,

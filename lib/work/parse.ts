@@ -81,6 +81,8 @@ export function parseWork(
     addresses: new Map(),
     pending,
     lastArticle: { number: 0 },
+    reached: new Map(),
+    gaps: new Set(meta.gaps),
   };
 
   const notice = isContainer(rest[0], 'notice') ? rest[0] : undefined;

@@ -7,14 +7,22 @@ import { inlineOf, lineOf, prose, type Reading, report } from './reading.ts';
 
 type Node = RootContent;
 
-/** 条 run on through the whole work, every other series begins anew in its parent. */
+/**
+ * 条 run on through the whole work, every other series begins anew in its parent,
+ * but for tasks that a plan counts through all its parts (（十） under 三、). A
+ * number may be skipped where the front matter says that the source skips it.
+ */
 function checkSeries(
   reading: Reading,
   line: number,
   heading: { marker: string; level: DivisionLevel; number: number },
   last: number,
 ) {
-  if (heading.number === last + 1) return;
+  const reached = reading.reached.get(heading.level) ?? 0;
+  const runsOn = last === 0 && heading.number === reached + 1;
+  reading.reached.set(heading.level, heading.number);
+  if (heading.number === last + 1 || runsOn) return;
+  if (heading.number > last && reading.gaps.has(heading.marker)) return;
   report(
     reading,
     line,
@@ -23,6 +31,18 @@ function checkSeries(
     '检查标题顺序、层级（# 的个数）和序号',
   );
 }
+
+/** Numbered levels, the highest first. */
+const LEVELS: readonly DivisionLevel[] = [
+  '编',
+  '分编',
+  '章',
+  '节',
+  '一、',
+  '（一）',
+  '1.',
+  '（1）',
+];
 
 interface Section {
   readonly heading: Heading;
@@ -67,6 +87,10 @@ function readSections(
   const lastOf = new Map<DivisionLevel, number>();
   const parts = sections.map(({ heading }) => parseHeading(inlineOf(reading, heading).text));
   const mixed = parts.some((part) => part.marker === '') && parts.some((part) => part.marker);
+  // An incomplete copy may have 节 whose 章 is lost beside 章 that are not: both count.
+  const highest = LEVELS.find((name) => parts.some(({ level }) => level === name));
+  const isBeside = (level: DivisionLevel, marker: string) =>
+    marker === '' ? mixed : level !== highest && level !== '条';
   return sections.map(({ heading, nodes }, index): Division => {
     const part = parts[index] ?? parseHeading('');
     const { level, marker, title } = part;
@@ -78,7 +102,7 @@ function readSections(
     const address =
       level === '条'
         ? under('', LETTERS.article, number)
-        : under(parent, mixed && marker === '' ? LETTERS.part : '', number);
+        : under(parent, isBeside(level, marker) ? LETTERS.part : '', number);
     const gap = /^第/.test(marker) && title !== '' ? ' ' : '';
     return {
       type: 'division',

@@ -1,5 +1,5 @@
 import type { Paragraph } from 'mdast';
-import type { Address, Correction, Mark, Prose } from '../model.ts';
+import type { Address, Correction, DivisionLevel, Mark, Prose } from '../model.ts';
 import type { CorrectionEntry } from './corrections.ts';
 import { readInline } from './inline.ts';
 import type { Problem } from './problem.ts';
@@ -11,6 +11,10 @@ export interface Reading {
   readonly addresses: Map<Address, number>;
   readonly pending: Map<Address, CorrectionEntry[]>;
   readonly lastArticle: { number: number };
+  /** Last number of each series of headings, wherever in the work it stood. */
+  readonly reached: Map<DivisionLevel, number>;
+  /** Markers before which numbers are missing in the source, as the front matter says. */
+  readonly gaps: ReadonlySet<string>;
 }
 
 export function lineOf(node: { position?: { start: { line: number } } | undefined }): number {

@@ -18,6 +18,24 @@ function offsetOf(document: Document.Parsed, path: readonly PropertyKey[]): numb
   return 0;
 }
 
+export type YamlValue =
+  | { readonly value: unknown }
+  | { readonly faults: readonly { readonly message: string; readonly offset: number }[] };
+
+/** The value of a document, or why it has none: among others an alias of nothing. */
+export function readValue(document: Document.Parsed): YamlValue {
+  const faults = document.errors.map(({ message, pos }) => ({
+    message: message.split('\n')[0] ?? '',
+    offset: pos[0],
+  }));
+  if (faults.length > 0) return { faults };
+  try {
+    return { value: document.toJS() };
+  } catch (error) {
+    return { faults: [{ message: error instanceof Error ? error.message : '', offset: 0 }] };
+  }
+}
+
 /**
  * Reads a YAML file of a known form.
  *
@@ -33,16 +51,17 @@ export function readYaml<T>(
   const lines = new LineCounter();
   const document = parseDocument(yaml, { lineCounter: lines });
   const lineOf = (path: readonly PropertyKey[]) => lines.linePos(offsetOf(document, path)).line;
-  const broken = document.errors[0];
-  const result = schema.safeParse(broken ? undefined : document.toJS());
+  const read = readValue(document);
+  const [broken] = 'faults' in read ? read.faults : [];
+  const result = schema.safeParse('value' in read ? read.value : undefined);
   if (result.success) return { data: result.data, lineOf };
   const issue = result.error.issues[0];
   throw new CorpusError([
     {
       file,
-      line: broken ? lines.linePos(broken.pos[0]).line : lineOf(issue?.path ?? []),
+      line: broken ? lines.linePos(broken.offset).line : lineOf(issue?.path ?? []),
       found: broken
-        ? `无法解析的 YAML（${broken.message.split('\n')[0]}）`
+        ? `无法解析的 YAML（${broken.message}）`
         : `${issue?.path.join('.') || '全文'}：${issue?.message}`,
       ...hint,
     },

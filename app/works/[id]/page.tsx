@@ -3,6 +3,7 @@ import { isOnePage } from '../../../lib/work/pages.ts';
 import { corpus, workById } from '../../site/corpus.ts';
 import { SiteHeader } from '../../site/site-header.tsx';
 import { describeWork, placeName } from '../describe.ts';
+import { readableTags } from '../head.ts';
 import { WholeWork } from '../whole-work.tsx';
 import { WorkFront } from '../work-front.tsx';
 
@@ -19,7 +20,11 @@ export function generateStaticParams() {
 export async function generateMetadata({ params }: WorkPageProps): Promise<Metadata> {
   const work = workById((await params).id);
   const { title } = work.meta;
-  return { title, description: `${title}（${placeName(work)}，${describeWork(work)}）全文。` };
+  return {
+    title,
+    description: `${title}（${placeName(work)}，${describeWork(work)}）全文。`,
+    other: readableTags(work, ''),
+  };
 }
 
 /** A short work whole; of a long one its record and contents. */

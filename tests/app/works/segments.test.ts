@@ -73,4 +73,19 @@ describe('cutting a text into segments', () => {
     expect(clip([[3, 9]], 5, 10)).toEqual([[0, 4]]);
     expect(clip([[3, 5]], 5, 10)).toEqual([]);
   });
+
+  it('cuts a link where a mark begins, and names both parts by the same link', () => {
+    const segments = segmentsOf('推行公转铁运输', {
+      opening: 0,
+      marks: [[3, 7]],
+      corrections: [],
+      links: [[2, 5]],
+    });
+    expect(segments.map(({ text, link }) => [text, link])).toEqual([
+      ['推行', undefined],
+      ['公', 0],
+      ['转铁', 0],
+      ['运输', undefined],
+    ]);
+  });
 });

@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { isOnePage, partsOf } from '../../../../lib/work/pages.ts';
 import { corpus, workById } from '../../../site/corpus.ts';
 import { SiteHeader } from '../../../site/site-header.tsx';
+import { readableTags } from '../../head.ts';
 import { headingOf } from '../../pages.ts';
 import { WholeWork } from '../../whole-work.tsx';
 import { WorkPart } from '../../work-part.tsx';
@@ -35,6 +36,7 @@ export async function generateMetadata({ params }: PartPageProps): Promise<Metad
   return {
     title: `${heading} — ${work.meta.title}`,
     description: `《${work.meta.title}》${heading}，逐段有址，可检可引。`,
+    other: readableTags(work, division.address),
   };
 }
 

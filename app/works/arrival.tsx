@@ -1,0 +1,118 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { createPortal } from 'react-dom';
+import { holderOf } from './place.ts';
+import type { ChangedRun } from './quoted-change.ts';
+
+/** A pinned link that has outlived the text it was copied from. */
+interface Outlived {
+  /** Where the page says so. */
+  readonly place: HTMLElement;
+  readonly runs: readonly ChangedRun[];
+  /** The link quotes something, and that still stands there. */
+  readonly stands: boolean;
+}
+
+const PIN = /~|%7e/i;
+
+function textIn(holder: Element): string {
+  return [...holder.querySelectorAll('.said')].map((said) => said.textContent).join('\t');
+}
+
+/** Makes room for the notice at the end of the place; a row has it in its last cell. */
+function makeRoom(holder: HTMLElement): HTMLElement {
+  const place = document.createElement('span');
+  place.className = 'outlived-place';
+  const room = holder.tagName === 'TR' ? holder.lastElementChild : holder;
+  (room ?? holder).append(place);
+  return place;
+}
+
+/** Shows in the text what the link quotes, where the browser can. */
+function showQuoted(holder: Element, quotation: string): void {
+  if (!('highlights' in CSS)) return;
+  for (const said of holder.querySelectorAll('.said')) {
+    const at = said.textContent.indexOf(quotation);
+    if (at < 0) continue;
+    const range = document.createRange();
+    const walker = document.createTreeWalker(said, NodeFilter.SHOW_TEXT);
+    let before = 0;
+    for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+      const length = node.textContent?.length ?? 0;
+      const [from, to] = [at - before, at + quotation.length - before];
+      if (from >= 0 && from < length) range.setStart(node, from);
+      if (to > 0 && to <= length) range.setEnd(node, to);
+      before += length;
+    }
+    CSS.highlights.set('quoted', new Highlight(range));
+  }
+}
+
+/**
+ * Where a pinned link leads: to its place, and when the text there is no longer
+ * the one that the link was copied from, it says so and shows what it can.
+ */
+export function Arrival() {
+  const [outlived, setOutlived] = useState<Outlived>();
+
+  useEffect(() => {
+    let made: HTMLElement | undefined;
+    let wanted = true;
+
+    async function arrive() {
+      for (const before of document.querySelectorAll('[data-arrived]')) {
+        before.removeAttribute('data-arrived');
+      }
+      setOutlived(undefined);
+      made?.remove();
+      const { hash } = window.location;
+      if (!PIN.test(hash)) return;
+      const { parsePinned } = await import('../../lib/work/clause-hash.ts');
+      const pinned = parsePinned(hash);
+      const holder = pinned?.hash ? holderOf(pinned.address) : null;
+      if (!wanted || !pinned || !holder) return;
+      holder.setAttribute('data-arrived', '');
+      holder.scrollIntoView();
+      const quotation = new URLSearchParams(window.location.search).get('quote') ?? '';
+      const text = textIn(holder);
+      const stands = quotation !== '' && text.includes(quotation);
+      if (stands) showQuoted(holder, quotation);
+      if (document.getElementById(`${pinned.address}~${pinned.hash}`)) return;
+      made = makeRoom(holder);
+      const place = made;
+      setOutlived({ place, stands, runs: [] });
+      if (quotation === '' || stands) return;
+      const { quotedChange } = await import('./quoted-change.ts');
+      if (wanted) setOutlived({ place, stands, runs: quotedChange(quotation, text) });
+    }
+
+    void arrive();
+    window.addEventListener('hashchange', arrive);
+    return () => {
+      wanted = false;
+      made?.remove();
+      window.removeEventListener('hashchange', arrive);
+    };
+  }, []);
+
+  if (!outlived) return null;
+  const { place, stands, runs } = outlived;
+  return createPortal(
+    <span className="outlived" role="status">
+      <span className="outlived-said">
+        此条文字自链接复制后有变动{stands ? '，链接所引的一句未变' : ''}。
+      </span>
+      {runs.length > 0 ? (
+        <span className="outlived-change">
+          {runs.map(({ kind, text }, index) => {
+            const Tag = ({ same: 'span', gone: 'del', new: 'ins' } as const)[kind];
+            // biome-ignore lint/suspicious/noArrayIndexKey: runs of a text have no other name
+            return <Tag key={index}>{text}</Tag>;
+          })}
+        </span>
+      ) : null}
+    </span>,
+    place,
+  );
+}
