@@ -1,109 +1,121 @@
 'use client';
 
+import { memo } from 'react';
 import type { Work } from '../../lib/model.ts';
-import { hrefOf } from '../../lib/work/href.ts';
-import { sitePath } from '../site/paths.ts';
-import type { CompareRow, Side } from './compare-rows.ts';
-import { searchOf } from './pair.ts';
-import { PlainBlocks } from './plain-blocks.tsx';
-
-interface RowViewProps {
-  readonly row: CompareRow;
-  readonly left: Work;
-  readonly right: Work;
-  readonly isHere: boolean;
-}
+import { EntryView, PlaceText, placeHref } from './entry-view.tsx';
+import { WorkContext } from './lens-text.tsx';
+import type { Cell, CompareRow, Entry } from './place-rows.ts';
+import { RowLink } from './row-link.tsx';
+import { isDivision } from './work-places.ts';
 
 const TAGS = ['h2', 'h3', 'h4', 'h5', 'h6'] as const;
 
-function classOf({ depth, isParagraph }: CompareRow, isHere: boolean): string {
-  return `row ${isParagraph ? 'row-paragraph' : `row-${depth}`}${isHere ? ' row-here' : ''}`;
+interface RowViewProps {
+  readonly row: CompareRow;
+  /** The leader first. */
+  readonly works: readonly Work[];
+  readonly isHere: boolean;
 }
 
-/** A division of the left work, and beside it what the right work says on it. */
-export function RowView({ row, left, right, isHere }: RowViewProps) {
-  const { from, to, kind, depth, isBand } = row;
-  const Tag = TAGS[Math.min(depth, TAGS.length) - 1] ?? 'h6';
-  const id = `row-${from.address}`;
+/** A place of the leader, and beside it what each other work says on it. */
+export const RowView = memo(function RowView({ row, works, isHere }: RowViewProps) {
+  const { address, place, leaves, cells } = row;
+  const [lead, ...others] = works;
+  if (!lead) return null;
+  const hasHeading = isDivision(place.block);
+  const level = hasHeading ? `row-${Math.min(place.depth, 3)}` : 'row-clause';
   return (
-    <section id={id} className={classOf(row, isHere)} aria-labelledby={`${id}-name`}>
-      <div className="side">
-        <p className="side-whose">{left.meta.place.name}</p>
-        <div className="side-head">
-          <Tag id={`${id}-name`}>
-            <a className="bare" href={placeHref(left, from)}>
-              {from.name}
-            </a>
-          </Tag>
-          <a
-            className="side-address figure bare"
-            href={searchOf({ left: left.id, right: right.id, at: from.address })}
-            aria-label={`${from.address}，此行的链接`}
-          >
-            {from.address}
-          </a>
+    <section
+      id={`row-${address}`}
+      className={`row ${level}${isHere ? ' row-here' : ''}`}
+      data-row={address}
+      aria-label={place.name}
+    >
+      <div className="cell" data-column="0">
+        <LeadHead row={row} work={lead} hasHeading={hasHeading} />
+        <WorkContext value={lead.id}>
+          <PlaceText place={place} leaves={leaves} />
+        </WorkContext>
+      </div>
+      {others.map((work, at) => (
+        <div key={work.id} className="cell" data-column={at + 1}>
+          <p className="cell-beside" aria-hidden="true">
+            {lead.meta.place.name} <span className="figure">{address}</span> {place.name}
+          </p>
+          <WorkContext value={work.id}>
+            <CellView cell={cells[at]} work={work} row={address} />
+          </WorkContext>
         </div>
-        <RowText side={from} isFrame={row.isFrame} />
-      </div>
-      <div className="side">
-        <p className="side-whose">{right.meta.place.name}</p>
-        {to ? (
-          <>
-            <div className="side-head">
-              <p className="side-name">
-                <b className="kin">{kind}</b>
-                <a className="bare" href={placeHref(right, to)}>
-                  {to.name}
-                </a>
-                {to.path.length > 0 ? (
-                  <span className="side-path">{to.path.join(' › ')}</span>
-                ) : null}
-              </p>
-              <a className="side-address figure bare" href={placeHref(right, to)}>
-                {to.address}
-              </a>
-            </div>
-            {isBand ? null : <RowText side={to} isFrame={row.isFrame} />}
-            <RowFoot row={row} right={right} />
-          </>
-        ) : (
-          <p className="side-none">本件无对应内容</p>
-        )}
-      </div>
+      ))}
     </section>
   );
+});
+
+interface LeadHeadProps {
+  readonly row: CompareRow;
+  readonly work: Work;
+  readonly hasHeading: boolean;
 }
 
-function RowText({ side, isFrame }: { readonly side: Side; readonly isFrame: boolean }) {
-  if (!isFrame) return <PlainBlocks blocks={side.blocks} />;
+function LeadHead({ row, work, hasHeading }: LeadHeadProps) {
+  const { address, place } = row;
+  const Tag = TAGS[Math.min(place.depth, TAGS.length) - 1] ?? 'h6';
+  const link = (
+    <RowLink row={address}>
+      <span className="figure">{address}</span>
+    </RowLink>
+  );
+  if (!hasHeading) return <p className="lead-address">{link}</p>;
   return (
-    <details className="side-frame">
-      <summary>展开{side.name}</summary>
-      <PlainBlocks blocks={side.blocks} />
-    </details>
+    <header className="lead-head">
+      <Tag data-address={address}>
+        <a className="bare" href={placeHref(work.id, place)}>
+          {place.name}
+        </a>
+      </Tag>
+      {link}
+    </header>
   );
 }
 
-export function placeHref(work: Work, { address, part }: Side): string {
-  return sitePath(hrefOf(work.id, address, part));
+interface CellViewProps {
+  readonly cell: Cell | undefined;
+  readonly work: Work;
+  readonly row: string;
 }
 
-/** Why they were set side by side, and where else to look. */
-function RowFoot({ row, right }: { readonly row: CompareRow; readonly right: Work }) {
-  const { terms, others } = row;
+function CellView({ cell, work, row }: CellViewProps) {
+  if (!cell) return null;
+  const { kind, entries } = cell;
+  const isShown = ({ counterpart, home }: Entry) =>
+    counterpart === undefined || home === row || (counterpart.kind && counterpart.of === undefined);
+  const shown = entries.filter(isShown);
+  const also = entries.filter((entry) => !isShown(entry));
+  const firstExtra = shown.find(({ counterpart }) => counterpart === undefined);
   return (
-    <div className="side-foot">
-      {terms.length > 0 ? <p>共有用语：{terms.join('、')}</p> : null}
-      {others.length > 0 ? (
-        <p>
+    <>
+      {kind === '无对应' ? <p className="cell-none">本件无对应内容</p> : null}
+      {shown.map((entry) => (
+        <div key={entry.place.address}>
+          {entry === firstExtra ? <p className="cell-own">领读件没有、本件在此处另有</p> : null}
+          <EntryView entry={entry} work={work} row={row} />
+        </div>
+      ))}
+      {also.length > 0 ? (
+        <p className="cell-also">
           另见：
-          {others.map((other) => (
-            <a key={other.address} href={placeHref(right, other)}>
-              {other.name}
-            </a>
+          {also.map(({ place, home, counterpart }) => (
+            <span key={place.address}>
+              {counterpart?.of === undefined ? null : (
+                <span className="figure">
+                  {counterpart.of} {counterpart.kind}{' '}
+                </span>
+              )}
+              <RowLink row={home}>{place.name}</RowLink>
+            </span>
           ))}
         </p>
       ) : null}
-    </div>
+    </>
   );
 }

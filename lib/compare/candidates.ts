@@ -1,24 +1,23 @@
-import type { Landmark } from './landmarks.ts';
-import type { Likeness, Postings } from './postings.ts';
-import type { Profile } from './weigh.ts';
+import type { CountedLandmark } from './count.ts';
+import type { Bounds, Found } from './postings.ts';
+import type { Role } from './role.ts';
 
 /** A place of the right work that may answer a row. */
-export interface Candidate extends Likeness {
-  /** Of the landmark in the right work. */
-  readonly index: number;
+export interface Candidate extends Found {
   /** 0 to 1; decides which candidate is best. */
   readonly score: number;
 }
 
 /**
- * Evidence below which two places share only what any two such texts share: on
- * the judged pairs used for tuning it cuts off nine of eleven rows without a
- * counterpart and none of those with one whose counterpart was found.
+ * Evidence below which two places share only what any two such texts share. Of the
+ * judged rows used for tuning it leaves unanswered ten of thirteen that have no
+ * counterpart; 0.07 answers one more of them, 0.09 loses four that are answered
+ * rightly. See docs/alignment.md.
  */
 export const FLOOR = 0.08;
 
-/** Two words in common are chance, however rare they are. */
-const FEWEST_WORDS = 3;
+/** Three words in common are chance, however rare they are. */
+const FEWEST_WORDS = 4;
 
 /** How much a likeness gains when the divisions around the two are alike as well. */
 const PARENT = 1;
@@ -26,21 +25,41 @@ const PARENT = 1;
 /** How much it loses from the first page of one work to the last of the other. */
 const ORDER = 0.1;
 
+/** How much is left of it when headings say that the two are for different things. */
+const OTHER_ROLE = 0.7;
+
+/** Tasks and the projects that serve them answer each other, only less than their like. */
+const TASK_AND_PROJECT = 0.8;
+
+/**
+ * Power of the ratio of their sizes that a likeness is multiplied with. A chapter
+ * says every word of the sentence in it, so its cosine comes close: of the two the
+ * one of the row's own size is meant.
+ */
+const SIZE = 0.15;
+
 /** Nothing weaker can clear the floor, whatever stands around it. */
 const NEGLIGIBLE = FLOOR ** 2 / (1 + PARENT);
 
 /** Kept for one row in one work; the rest could only come in behind them. */
-const KEPT = 12;
+const KEPT = 8;
 
-/** Indexes of the landmarks around one, innermost first. */
-function around(landmarks: readonly Landmark[], index: number): readonly number[] {
-  const parent = landmarks[index]?.parent ?? -1;
-  return parent < 0 ? [] : [parent, ...around(landmarks, parent)];
+/** What of another work may answer a row, judged by words alone. */
+export const BOUNDS: Bounds = { words: FEWEST_WORDS, product: NEGLIGIBLE, most: KEPT };
+
+/** What asking how landmarks stand to each other needs of them. */
+type Standing = Pick<CountedLandmark, 'parent'>;
+
+function isInside(landmarks: readonly Standing[], inner: number, outer: number): boolean {
+  let at = inner;
+  // Those around a landmark stand before it.
+  while (at > outer) at = landmarks[at]?.parent ?? -1;
+  return at === outer;
 }
 
 /** Whether one landmark is the other, or stands around or inside it. */
-export function nested(landmarks: readonly Landmark[], a: number, b: number): boolean {
-  return a === b || around(landmarks, a).includes(b) || around(landmarks, b).includes(a);
+export function nested(landmarks: readonly Standing[], a: number, b: number): boolean {
+  return a > b ? isInside(landmarks, a, b) : isInside(landmarks, b, a);
 }
 
 /**
@@ -48,63 +67,55 @@ export function nested(landmarks: readonly Landmark[], a: number, b: number): bo
  * shorter text shares (their geometric mean): a paragraph of a press report has
  * no chance of a high cosine with a chapter, but may be contained in it. Which
  * is best is asked of the cosine alone, or every fragment would come first.
+ *
+ * @returns the share of the shorter text that gives a candidate so much evidence
  */
-export function evidenceOf({ score, contained }: Candidate): number {
-  return Math.sqrt(score * contained);
+export function shareFor({ score }: Candidate, evidence: number): number {
+  return evidence ** 2 / score;
 }
 
 export function byScore(a: Candidate, b: Candidate): number {
   return b.score - a.score || a.index - b.index;
 }
 
-/**
- * For one landmark of the left work, what resembles it in each other work by
- * words alone, best first. A 通知 or 版记 is compared with its like only.
- */
-export function findCandidates(
-  works: readonly (readonly Landmark[])[],
-  left: { readonly work: number; readonly landmark: Landmark; readonly profile: Profile },
-  postings: Postings,
-): readonly (readonly Candidate[])[] {
-  const found: Candidate[][] = works.map(() => []);
-  const least = { words: FEWEST_WORDS, product: NEGLIGIBLE };
-  postings.compare(left.profile, least, ({ work, index }, { cosine, contained }) => {
-    if (work === left.work || works[work]?.[index]?.part !== left.landmark.part) return;
-    found[work]?.push({ index, cosine, contained, score: cosine });
-  });
-  return found.map((list) => list.sort(byScore).slice(0, KEPT));
-}
-
-/** One landmark of the left work with its candidates in one right work. */
-export interface Row {
-  /** Of the landmark in the left work. */
+/** Where a row stands in the left work: `index` of its `count` landmarks. */
+export interface Position {
   readonly index: number;
-  readonly candidates: readonly Candidate[];
+  readonly count: number;
+  readonly role: Role | undefined;
+}
+
+function sameRole(a: Role | undefined, b: Role | undefined): number {
+  if (a === undefined || b === undefined || a === b) return 1;
+  const areWork = [a, b].every((role) => role === '任务' || role === '工程');
+  return areWork ? TASK_AND_PROJECT : OTHER_ROLE;
 }
 
 /**
- * Puts the candidates of every row in order once it is known where they stand:
- * how alike the divisions around the two are, and how far apart they stand in
- * their works, count as weak evidence beside the words.
+ * Puts what was found for a row in order by where it stands: how alike the
+ * divisions around the two are, how far apart they stand in their works, what
+ * their headings say they are for and how much they say count as weak evidence
+ * beside the words.
+ *
+ * @param outer what was found for the landmark around the row: index → cosine
  */
 export function weighPlaces(
-  rows: readonly Row[],
-  left: readonly Landmark[],
-  right: readonly Landmark[],
-): ReadonlyMap<number, readonly Candidate[]> {
-  const candidatesOf = new Map(rows.map(({ index, candidates }) => [index, candidates]));
-  return new Map(
-    rows.map(({ index: row, candidates }) => {
-      const outer = candidatesOf.get(left[row]?.parent ?? -1) ?? [];
-      const outerCosine = new Map(outer.map(({ index, cosine }) => [index, cosine]));
-      const weighed = candidates.map((candidate) => {
-        const { index, cosine } = candidate;
-        const outside = around(right, index).map((whole) => outerCosine.get(whole) ?? 0);
-        const distance = Math.abs(row / left.length - index / right.length);
-        const factor = 1 + PARENT * Math.max(0, ...outside) - ORDER * distance;
-        return { ...candidate, score: Math.min(1, cosine * factor) };
-      });
-      return [row, weighed.sort(byScore)];
-    }),
-  );
+  found: readonly Found[],
+  row: Position,
+  right: readonly Pick<CountedLandmark, 'parent' | 'role'>[],
+  outer: ReadonlyMap<number, number> | undefined,
+): readonly Candidate[] {
+  const candidates = found.map(({ index, cosine, size }): Candidate => {
+    let outside = 0;
+    if (outer) {
+      for (let at = right[index]?.parent ?? -1; at >= 0; at = right[at]?.parent ?? -1) {
+        outside = Math.max(outside, outer.get(at) ?? 0);
+      }
+    }
+    const distance = Math.abs(row.index / row.count - index / right.length);
+    const factor = 1 + PARENT * outside - ORDER * distance;
+    const likeness = cosine * factor * sameRole(row.role, right[index]?.role) * size ** SIZE;
+    return { index, cosine, size, score: Math.min(1, likeness) };
+  });
+  return candidates.sort(byScore);
 }

@@ -1,12 +1,14 @@
-import { byScore, type Candidate, evidenceOf, FLOOR, nested } from './candidates.ts';
-import type { Landmark } from './landmarks.ts';
-import type { Profile } from './weigh.ts';
+import { byScore, type Candidate, FLOOR, nested } from './candidates.ts';
+import type { CountedLandmark } from './count.ts';
 
 /**
  * 同: both say much the same. 近: one subject, each in its own way. 部分: only a
  * part of one is found in the other. 无对应: the right work does not speak of it.
  */
 export type AlignmentKind = '同' | '近' | '部分' | '无对应';
+
+/** Whether a candidate has so much evidence; see {@link shareFor}. */
+export type HasEvidence = (candidate: Candidate, evidence: number) => boolean;
 
 /** Counterparts of one row at most. */
 const MOST = 5;
@@ -17,13 +19,14 @@ const BESIDE_BEST = 0.6;
 /** A whole takes the place of its parts from this share of the best part's score on. */
 const WHOLE_BESIDE_PART = 0.9;
 
-/** Evidence from which on the two treat one subject and do not merely touch it. */
-const NEAR = 0.135;
+/**
+ * Evidence from which on the two treat one subject and do not merely touch it: where
+ * the most of the judged rows used for tuning are called what a reader called them.
+ */
+const NEAR = 0.15;
 
 /** Two texts on one subject rarely share so much wording unless one follows the other. */
 const SAME_COSINE = 0.4;
-
-const TERMS_SHOWN = 6;
 
 /**
  * Puts a whole in the place of its parts when several of them answer the row and
@@ -33,7 +36,7 @@ const TERMS_SHOWN = 6;
 function joinParts(
   chosen: readonly Candidate[],
   ranked: readonly Candidate[],
-  landmarks: readonly Landmark[],
+  landmarks: readonly CountedLandmark[],
 ): readonly Candidate[] {
   const best = chosen[0];
   const outer = best && landmarks[best.index]?.parent;
@@ -45,46 +48,29 @@ function joinParts(
   return [whole, ...others].sort(byScore);
 }
 
-/** The candidates that clear the floor, best first, none around or inside another. */
+/**
+ * The candidates that clear the floor, best first, none around or inside another.
+ *
+ * @param hasEvidence whether there is so much; asked only of those that may be chosen
+ */
 export function choose(
   ranked: readonly Candidate[],
-  landmarks: readonly Landmark[],
+  landmarks: readonly CountedLandmark[],
+  hasEvidence: HasEvidence,
 ): readonly Candidate[] {
   const chosen: Candidate[] = [];
   for (const candidate of ranked) {
     if (chosen.length === MOST || candidate.score < (chosen[0]?.score ?? 0) * BESIDE_BEST) break;
-    if (evidenceOf(candidate) < FLOOR) continue;
     if (chosen.some(({ index }) => nested(landmarks, index, candidate.index))) continue;
+    if (!hasEvidence(candidate, FLOOR)) continue;
     chosen.push(candidate);
   }
   return joinParts(chosen, ranked, landmarks);
 }
 
 /** How a row is answered, by its best counterpart. */
-export function kindOf(best: Candidate | undefined): AlignmentKind {
+export function kindOf(best: Candidate | undefined, hasEvidence: HasEvidence): AlignmentKind {
   if (best === undefined) return '无对应';
   if (best.cosine >= SAME_COSINE) return '同';
-  return evidenceOf(best) >= NEAR ? '近' : '部分';
-}
-
-/** The words two profiles share, those that add most to their cosine first. */
-export function sharedTerms(
-  left: Profile,
-  right: Profile,
-  words: readonly string[],
-): readonly string[] {
-  const shared: { term: number; adds: number }[] = [];
-  // Both lists ascend: walk them side by side.
-  for (let l = 0, r = 0; l < left.terms.length && r < right.terms.length; ) {
-    const term = left.terms[l] ?? 0;
-    const other = right.terms[r] ?? 0;
-    if (term === other)
-      shared.push({ term, adds: (left.weights[l] ?? 0) * (right.weights[r] ?? 0) });
-    if (term <= other) l += 1;
-    if (other <= term) r += 1;
-  }
-  return shared
-    .sort((a, b) => b.adds - a.adds || a.term - b.term)
-    .slice(0, TERMS_SHOWN)
-    .map(({ term }) => words[term] ?? '');
+  return hasEvidence(best, NEAR) ? '近' : '部分';
 }

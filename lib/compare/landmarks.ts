@@ -1,5 +1,6 @@
 import type { Address, Block, Clause, Work } from '../model.ts';
 import { walkBlocks } from '../work/walk.ts';
+import { type Role, roleOf } from './role.ts';
 
 /**
  * A place that can be set beside a place of another work: a division, a box, or
@@ -9,9 +10,11 @@ import { walkBlocks } from '../work/walk.ts';
  */
 export interface Landmark {
   readonly address: Address;
-  readonly type: 'division' | 'box' | 'paragraph';
+  readonly type: 'division' | 'box' | 'lead' | 'paragraph';
   /** A 通知 answers only to a 通知, a 版记 to a 版记. */
   readonly part: '通知' | '正文' | '版记';
+  /** What the headings around it say it is for; see role.ts. */
+  readonly role: Role | undefined;
   /** Index of the landmark around this one in the same list, or -1. */
   readonly parent: number;
   /** Heading, box title or lead sentence; empty if none. */
@@ -51,8 +54,11 @@ export function landmarksOf(work: Work): readonly Landmark[] {
   function read(blocks: readonly Block[], parent: number, within: Landmark['part']): void {
     for (const block of blocks) {
       const part = partOf(block, within);
-      const open = (type: Landmark['type'], head: string, body: string[] = []): number =>
-        drafts.push({ address: block.address, type, part, parent, head, body }) - 1;
+      const open = (type: Landmark['type'], head: string, body: string[] = []): number => {
+        const own = type === 'division' || type === 'box' ? roleOf(head) : undefined;
+        const role = own ?? drafts[parent]?.role;
+        return drafts.push({ address: block.address, type, part, role, parent, head, body }) - 1;
+      };
 
       if (block.type === 'division') {
         read(block.blocks, open('division', block.title), part);
@@ -64,11 +70,15 @@ export function landmarksOf(work: Work): readonly Landmark[] {
         const { lead = '', text } = block;
         // The only paragraph of a division would stand for the same text twice.
         const plain = everyParagraph && block.kind === 'paragraph' && blocks.length > 1;
-        if (lead !== '' || plain) open('paragraph', lead, [text.slice(lead.length)]);
+        if (lead !== '') open('lead', lead, [text.slice(lead.length)]);
+        else if (plain) open('paragraph', '', [text]);
         else drafts[parent]?.body.push(text);
       }
     }
   }
   read(work.blocks, -1, '正文');
-  return drafts;
+  // Where headings tell of roles, what none of them claims is what is to be done;
+  // a report that has no such headings tells of everything in one breath.
+  if (drafts.every(({ role }) => role === undefined)) return drafts;
+  return drafts.map((draft) => ({ ...draft, role: draft.role ?? '任务' }));
 }

@@ -1,94 +1,209 @@
 import type { Profile } from './weigh.ts';
 
-/** How two landmarks resemble each other by their words alone. */
-export interface Likeness {
-  /** Cosine of the two profiles, 0 to 1. */
+/** A landmark of a work that shares words with another. */
+export interface Found {
+  readonly index: number;
+  /** Of the two profiles, 0 to 1. */
   readonly cosine: number;
-  /** Share of the lighter profile that the heavier one says too, 0 to 1. */
-  readonly contained: number;
+  /** Length of the lighter profile as a share of that of the heavier one. */
+  readonly size: number;
 }
 
-/** A landmark by its work and its index in that work. */
-export interface Place {
-  readonly work: number;
-  readonly index: number;
+/** What is too little to be found, and how much is enough. */
+export interface Bounds {
+  /** Fewest words in common. */
+  readonly words: number;
+  /** Least cosine times the share of the lighter profile that the heavier one says too. */
+  readonly product: number;
+  /** Most looked at in one work: those of the highest cosine. */
+  readonly most: number;
+}
+
+/** One profile beside all that is indexed; to be done with before the next is asked for. */
+export interface Comparison {
+  /**
+   * What a work has within the bounds, by cosine, the highest first, then in reading order.
+   *
+   * @param accepts whether a landmark of the work may be found at all
+   */
+  readonly findIn: (
+    work: number,
+    bounds: Bounds,
+    accepts: (index: number) => boolean,
+  ) => readonly Found[];
+  /** Whether the heavier of two profiles says at least this share of the lighter one too. */
+  readonly contains: (work: number, index: number, least: number) => boolean;
+  /** The shared terms that add most to the cosine, at most `most`. */
+  readonly sharedWith: (work: number, index: number, most: number) => readonly number[];
 }
 
 /** Finds what shares words with a profile without looking at anything else. */
 export interface Postings {
-  /**
-   * Calls `found` once for every place, in reading order, that shares at least
-   * `words` words with the profile and whose cosine times `contained` is at
-   * least `product`.
-   */
-  readonly compare: (
-    left: Profile,
-    least: { readonly words: number; readonly product: number },
-    found: (place: Place, likeness: Likeness) => void,
-  ) => void;
+  readonly compare: (left: Profile) => Comparison;
 }
 
-/** Columns rather than objects: a large corpus has tens of millions of entries. */
-interface Column {
-  readonly places: number[];
-  readonly weights: number[];
-}
+const NOTHING: Profile = { terms: [], weights: [], length: 0 };
 
-/** Sums kept for each place, side by side: the dot product, what each shares, words. */
-const SUMS = 4;
+/** What rounding may add to a bound. */
+const ROUNDING = 1 + 1e-9;
 
-/** Inverted index of profiles: term → the places that say it, and how heavily. */
+/**
+ * Inverted index of profiles: term → the places that say it, and how heavily.
+ * Columns of numbers rather than objects: a large corpus has tens of millions.
+ *
+ * @param profiles of the landmarks of each work
+ */
 export function createPostings(profiles: readonly (readonly Profile[])[]): Postings {
-  const places: Place[] = [];
-  const lengths: number[] = [];
-  const byTerm = new Map<number, Column>();
-  for (const [work, list] of profiles.entries()) {
-    for (const [index, { terms, weights, length }] of list.entries()) {
-      const place = places.push({ work, index }) - 1;
-      lengths.push(length);
-      for (const [at, term] of terms.entries()) {
-        const column = byTerm.get(term) ?? { places: [], weights: [] };
-        if (column.places.length === 0) byTerm.set(term, column);
-        column.places.push(place);
-        column.weights.push(weights[at] ?? 0);
-      }
-    }
-  }
-  // One array serves every comparison: to allocate it anew for each row would
-  // cost more than the comparison.
-  const sums = new Float64Array(places.length * SUMS);
+  const places = profiles.flat();
+  const lengths = Float64Array.from(places, ({ length }) => length);
+  let termCount = 0;
+  for (const { terms } of places) termCount = Math.max(termCount, (terms.at(-1) ?? -1) + 1);
 
-  function accumulate(left: Profile): void {
-    sums.fill(0);
-    for (const [at, term] of left.terms.entries()) {
-      const column = byTerm.get(term);
-      if (column === undefined) continue;
-      const mine = left.weights[at] ?? 0;
-      for (let entry = 0; entry < column.places.length; entry++) {
-        const base = (column.places[entry] ?? 0) * SUMS;
-        const theirs = column.weights[entry] ?? 0;
-        const both = Math.min(mine, theirs);
-        sums[base] = (sums[base] ?? 0) + mine * theirs;
-        sums[base + 1] = (sums[base + 1] ?? 0) + both * mine;
-        sums[base + 2] = (sums[base + 2] ?? 0) + both * theirs;
-        sums[base + 3] = (sums[base + 3] ?? 0) + 1;
-      }
+  // Counting sort by term; within a term places stay in reading order.
+  const starts = new Uint32Array(termCount + 1);
+  for (const { terms } of places) {
+    for (const term of terms) starts[term + 1] = (starts[term + 1] ?? 0) + 1;
+  }
+  for (let term = 0; term < termCount; term++) {
+    starts[term + 1] = (starts[term + 1] ?? 0) + (starts[term] ?? 0);
+  }
+  const placeOf = new Uint32Array(starts[termCount] ?? 0);
+  const weightOf = new Float64Array(placeOf.length);
+  const free = starts.slice();
+  for (const [place, { terms, weights }] of places.entries()) {
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at] ?? 0;
+      const entry = free[term] ?? 0;
+      placeOf[entry] = place;
+      weightOf[entry] = weights[at] ?? 0;
+      free[term] = entry + 1;
     }
   }
 
-  const compare: Postings['compare'] = (left, least, found) => {
-    accumulate(left);
-    for (const [id, place] of places.entries()) {
-      const base = id * SUMS;
-      if ((sums[base + 3] ?? 0) < least.words) continue;
-      const length = lengths[id] ?? 0;
-      const cosine = (sums[base] ?? 0) / (left.length * length);
-      const contained =
-        left.length < length
-          ? (sums[base + 1] ?? 0) / left.length ** 2
-          : (sums[base + 2] ?? 0) / length ** 2;
-      if (cosine * contained >= least.product) found(place, { cosine, contained });
+  const firsts: number[] = [];
+  let next = 0;
+  for (const list of profiles) {
+    firsts.push(next);
+    next += list.length;
+  }
+
+  // These serve every comparison: to allocate them anew for each would cost more
+  // than to compare.
+  const dots = new Float64Array(places.length);
+  const mine = new Float64Array(termCount);
+  let held = NOTHING;
+
+  /** Puts a profile in the place of the last, and sums its products with all others. */
+  function hold(left: Profile): void {
+    for (const term of held.terms) if (term < termCount) mine[term] = 0;
+    held = left;
+    dots.fill(0);
+    const { terms, weights } = left;
+    for (let at = 0; at < terms.length; at++) {
+      const term = terms[at] ?? 0;
+      if (term >= termCount) continue;
+      const weight = weights[at] ?? 0;
+      mine[term] = weight;
+      const end = starts[term + 1] ?? 0;
+      for (let entry = starts[term] ?? 0; entry < end; entry++) {
+        const place = placeOf[entry] ?? 0;
+        dots[place] = (dots[place] ?? 0) + weight * (weightOf[entry] ?? 0);
+      }
     }
+  }
+
+  /**
+   * The places of a work with the highest cosines, at most `most`, that the product
+   * may allow: the smaller of two weights times one of them is at most their product,
+   * so that no more of the lighter profile is contained than cosine / size.
+   */
+  function highestIn(
+    work: number,
+    product: number,
+    most: number,
+    accepts: (index: number) => boolean,
+  ): readonly Found[] {
+    const top: Found[] = [];
+    const first = firsts[work] ?? 0;
+    const count = profiles[work]?.length ?? 0;
+    let bar = product;
+    for (let index = 0; index < count; index++) {
+      const dot = dots[first + index] ?? 0;
+      if (dot === 0) continue;
+      const length = lengths[first + index] ?? 0;
+      const cosine = dot / (held.length * length);
+      if (cosine < bar) continue;
+      const size = length < held.length ? length / held.length : held.length / length;
+      if (cosine < size && cosine * cosine < product * size) continue;
+      let at = top.length;
+      while (at > 0 && (top[at - 1]?.cosine ?? 0) < cosine) at -= 1;
+      if (at === most || !accepts(index)) continue;
+      top.splice(at, 0, { index, cosine, size });
+      if (top.length > most) top.pop();
+      if (top.length === most) bar = top[most - 1]?.cosine ?? bar;
+    }
+    return top;
+  }
+
+  /** Whether enough is contained: mostly known without going through all that is shared. */
+  function contains(right: Profile, dot: number, words: number, least: number): boolean {
+    const isLeft = held.length < right.length;
+    const whole = (isLeft ? held.length : right.length) ** 2;
+    // The smaller of two weights times one of them is at most their product.
+    if (Math.min(1, dot / whole) * ROUNDING < least) return false;
+    const enough = least * whole;
+    let shared = 0;
+    let sum = 0;
+    for (let at = 0; at < right.terms.length; at++) {
+      const weight = mine[right.terms[at] ?? 0] ?? 0;
+      if (weight === 0) continue;
+      const theirs = right.weights[at] ?? 0;
+      shared += 1;
+      sum += Math.min(weight, theirs) * (isLeft ? weight : theirs);
+      if (sum >= enough && shared >= words) return true;
+    }
+    return false;
+  }
+
+  const comparison: Comparison = {
+    findIn(work, { words, product, most }, accepts) {
+      return highestIn(work, product / ROUNDING, most, accepts).filter(({ index, cosine }) => {
+        const right = profiles[work]?.[index] ?? NOTHING;
+        const dot = dots[(firsts[work] ?? 0) + index] ?? 0;
+        return contains(right, dot, words, product / cosine);
+      });
+    },
+
+    contains(work, index, least) {
+      const dot = dots[(firsts[work] ?? 0) + index] ?? 0;
+      return contains(profiles[work]?.[index] ?? NOTHING, dot, 0, least);
+    },
+
+    sharedWith(work, index, most) {
+      const right = profiles[work]?.[index] ?? NOTHING;
+      const terms: number[] = [];
+      const adds: number[] = [];
+      for (let at = 0; at < right.terms.length; at++) {
+        const term = right.terms[at] ?? 0;
+        const adding = (mine[term] ?? 0) * (right.weights[at] ?? 0);
+        if (adding === 0) continue;
+        // Put it among the first, behind those that add as much.
+        let to = Math.min(terms.length, most);
+        for (; to > 0 && (adds[to - 1] ?? 0) < adding; to--) {
+          terms[to] = terms[to - 1] ?? 0;
+          adds[to] = adds[to - 1] ?? 0;
+        }
+        terms[to] = term;
+        adds[to] = adding;
+      }
+      return terms.slice(0, most);
+    },
   };
-  return { compare };
+
+  return {
+    compare(left) {
+      hold(left);
+      return comparison;
+    },
+  };
 }

@@ -34,18 +34,21 @@ const BOILERPLATE = new Set(
   ).split(' '),
 );
 
-/** How much a word counts beside an ordinary one; 0 drops it. */
+/** `VOCs` and `VOCS` are one word. */
+export function keyOf(term: string): string {
+  return term.toLowerCase();
+}
+
+/** How much a word, as its key, counts beside an ordinary one; 0 drops it. */
 export function worthOf(term: string, places: ReadonlySet<string>): number {
   if (STOP_WORDS.has(term)) return 0;
   if (ONE_HAN.test(term) && !TELLING_CHARACTERS.has(term)) return 0;
   return BOILERPLATE.has(term) || places.has(term) ? 0.25 : 1;
 }
 
-/** The words of a text in order, without numbers; `VOCs` and `VOCS` are one word. */
+/** The words of a text in order, without numbers. */
 export function termsOf(text: string, cut: Cut): readonly string[] {
-  return cut(text.normalize('NFKC'))
-    .map((word) => word.toLowerCase())
-    .filter((word) => LETTER.test(word));
+  return cut(text.normalize('NFKC')).filter((word) => LETTER.test(word));
 }
 
 /** A heading as one word, so that two works that share it word for word are brought together. */

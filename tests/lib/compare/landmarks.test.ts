@@ -15,9 +15,9 @@ describe('landmarks', () => {
     const marks = marksOf('yanhu-plan').filter(({ address }) => address.startsWith('3.3'));
     expect(marks.map(({ address, type }) => `${address} ${type}`)).toEqual([
       '3.3 division',
-      ...[1, 2, 3, 4, 5, 6].map((n) => `3.3.${n} paragraph`),
+      ...[1, 2, 3, 4, 5, 6].map((n) => `3.3.${n} lead`),
       '3.3.b1 box',
-      ...[1, 2, 3, 4].map((n) => `3.3.b1.${n} paragraph`),
+      ...[1, 2, 3, 4].map((n) => `3.3.b1.${n} lead`),
     ]);
     expect(marks[4]?.head).toBe('加快建设绿色交通运输体系。');
     expect(marks[4]?.body[0]).toMatch(/^继续推进交通运输结构调整/);
@@ -37,6 +37,16 @@ describe('landmarks', () => {
       'n',
       'c',
     ]);
+  });
+
+  it('know what the headings around them are for, the innermost having its say', () => {
+    const roleOf = new Map(marksOf('shuozhou-plan').map(({ address, role }) => [address, role]));
+    const asked = ['1', '1.1', '1.1.3', '1.2.2', '2.3', '4.6', '4.6.1', '11.1', '12.3'];
+    expect(asked.map((address) => roleOf.get(address))).toEqual(
+      '形势 回顾 回顾 形势 目标 任务 任务 工程 保障'.split(' '),
+    );
+    expect(marksOf('yanhu-plan').find(({ address }) => address === '3.3.b1.2')?.role).toBe('工程');
+    expect(marksOf('yangquan-zongshu').map(({ role }) => role)).not.toContain('任务');
   });
 
   it('leave no paragraph or table under a heading unsaid', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { countLandmarks } from '../../../lib/compare/count.ts';
 import type { Landmark } from '../../../lib/compare/landmarks.ts';
 import { headingTerm, termsOf, worthOf } from '../../../lib/compare/terms.ts';
 import { weigh } from '../../../lib/compare/weigh.ts';
@@ -7,11 +8,22 @@ import { weigh } from '../../../lib/compare/weigh.ts';
 const cut = (text: string) => text.split(' ').filter((word) => word !== '');
 
 function landmark(head: string, body: string, parent = -1): Landmark {
-  return { address: '1', type: 'division', part: '正文', parent, head, body: [body] };
+  return {
+    address: '1',
+    type: 'division',
+    part: '正文',
+    role: undefined,
+    parent,
+    head,
+    body: [body],
+  };
 }
 
 function weightsOf(works: readonly (readonly Landmark[])[], work: number, index: number) {
-  const { words, of } = weigh(works, cut, new Set(['朔州']));
+  const { words, of } = weigh(
+    works.map((landmarks) => countLandmarks(landmarks, cut)),
+    new Set(['朔州']),
+  );
   const { terms, weights } = of[work]?.[index] ?? { terms: [], weights: [] };
   return new Map(terms.map((term, at) => [words[term], weights[at] ?? 0]));
 }
@@ -36,6 +48,15 @@ describe('the weight of a word', () => {
     expect(head).toBeGreaterThan(2 * (weightsOf(heads, 0, 1).get('扬尘') ?? 0));
   });
 
+  it('of the headings around is a little of what it is where it is said', () => {
+    const nested = [
+      [landmark('大气 减排', ''), landmark('扬尘', '渣土', 0), landmark('', '水', 0)],
+    ];
+    const weights = weightsOf(nested, 0, 2);
+    expect(weights.get('大气')).toBeCloseTo((1 + Math.log(0.5)) * Math.log(1 + 3 / 1));
+    expect(weights.has('扬尘')).toBe(false);
+  });
+
   it('is passed on to the division around', () => {
     const nested = [[landmark('大气', ''), landmark('扬尘', '渣土', 0)]];
     const words = [...weightsOf(nested, 0, 0).keys()];
@@ -45,12 +66,17 @@ describe('the weight of a word', () => {
 
 describe('terms', () => {
   it('are words in one form, without numbers', () => {
-    expect(termsOf('ＶＯＣＳ 2025 VOCs PM2.5 减排', cut)).toEqual([
-      'vocs',
-      'vocs',
-      'pm2.5',
-      '减排',
-    ]);
+    expect(termsOf('ＶＯＣＳ 2025 PM2.5 减排', cut)).toEqual(['VOCS', 'PM2.5', '减排']);
+  });
+
+  it('are counted as one whatever their case, and shown as first written', () => {
+    const { words } = countLandmarks([landmark('', 'VOCs ＶＯＣＳ vocs')], cut);
+    expect(words).toEqual(['VOCs']);
+  });
+
+  it('are none where there is no heading, so that two without one share nothing by that', () => {
+    const { landmarks } = countLandmarks([landmark('', '扬尘'), landmark('！', '')], cut);
+    expect(landmarks.map(({ head }) => head)).toEqual([[], []]);
   });
 
   it('are worth nothing when they only join words, little when every text is made of them', () => {

@@ -1,0 +1,67 @@
+import type { Alignment } from '../../lib/compare/align.ts';
+import type { BoilerplateFile } from '../../lib/compare/boilerplate.ts';
+import {
+  alignmentFile,
+  boilerplateFile,
+  type Catalogue,
+  type Manifest,
+} from '../../lib/manifest.ts';
+import type { Work, WorkId } from '../../lib/model.ts';
+import { DataError, readCatalogue, readData, readManifest } from '../site/data.ts';
+import { sitePath } from '../site/paths.ts';
+
+const BASE = sitePath('/data/');
+
+/** Keeps what was loaded; what failed is asked for anew. */
+function remember<T>(load: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const kept = new Map<string, Promise<T>>();
+  return (key) => {
+    const known = kept.get(key);
+    if (known) return known;
+    const loading = load(key);
+    kept.set(key, loading);
+    loading.catch(() => kept.delete(key));
+    return loading;
+  };
+}
+
+interface Lists {
+  readonly manifest: Manifest;
+  readonly catalogue: Catalogue;
+}
+
+const readLists = remember(async (): Promise<Lists> => {
+  const manifest = await readManifest(BASE);
+  return { manifest, catalogue: await readCatalogue(BASE, manifest) };
+});
+
+export function loadLists(): Promise<Lists> {
+  return readLists('');
+}
+
+const readFile = remember(async (name) => JSON.parse(await readData(BASE, name)));
+
+/** @throws DataError when the data has no such work, or it cannot be had */
+export async function loadWork(id: WorkId): Promise<Work> {
+  const { catalogue } = await loadLists();
+  const file = catalogue.find((work) => work.id === id)?.file;
+  if (file === undefined) throw new DataError(id, '不在数据清单中');
+  return readFile(file);
+}
+
+/** @returns undefined when the two were not aligned: in a large corpus only those most alike are */
+export async function loadAlignment(left: WorkId, right: WorkId): Promise<Alignment | undefined> {
+  const { manifest, catalogue } = await loadLists();
+  const file = alignmentFile(catalogue, left, right);
+  if (file === undefined) return undefined;
+  const alignments: readonly Alignment[] = await readFile(manifest.align.directory + file);
+  const alignment = alignments.find((one) => one.right === right);
+  if (!alignment) throw new DataError(file, `没有与 ${right} 的对读`);
+  return alignment;
+}
+
+/** @throws DataError when the data has nothing on the work, or it cannot be had */
+export async function loadBoilerplate(id: WorkId): Promise<BoilerplateFile> {
+  const { manifest } = await loadLists();
+  return readFile(manifest.wording.directory + boilerplateFile(id));
+}
