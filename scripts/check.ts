@@ -1,14 +1,15 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Account, Claim } from '../lib/import/account.ts';
 import { accountSource } from '../lib/import/fidelity.ts';
-import { readText, SourceError } from '../lib/import/read-text.ts';
+import { SourceError } from '../lib/import/read-text.ts';
 import type { Corpus, Work } from '../lib/model.ts';
 import { loadCorpus } from '../lib/work/corpus.ts';
 import { ARTEFACT_NAMES, parseLedger, parseLines, type SourceLedger } from '../lib/work/ledger.ts';
 import { CorpusError, describeProblem, type Problem } from '../lib/work/problem.ts';
 import { textsOf } from '../lib/work/walk.ts';
+import { readSourceText } from './source-text.ts';
+import { termProblems } from './terms.ts';
 import { EXIT } from './usage.ts';
 
 export interface CheckedSource extends Account {
@@ -26,6 +27,8 @@ const NOTATION_NAMES: Readonly<Record<string, string>> = {
   bookmark: '书签',
   markup: '标题记号',
   subscript: '上下标记号',
+  invisible: '不可见字符',
+  doubled: '重印的字',
 };
 
 function listNames(dir: string): readonly string[] {
@@ -112,13 +115,20 @@ function checkSource(
   problems: Problem[],
 ): CheckedSource | undefined {
   const file = `corpus/sources/${source}`;
-  const bytes = readFileSync(join(corpusDir, 'sources', source));
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
+  const { text, sha256, extract } = readSourceText(corpusDir, source);
   const works = corpus.works
     .filter((work) => work.meta.source.file === source)
     .sort((a, b) => firstLine(a) - firstLine(b));
   const ledger = ledgerOf(corpusDir, source, problems);
   problems.push(...checkHashes(sha256, source, works, ledger));
+  if (ledger && ledger.extract !== extract) {
+    problems.push({
+      file: `corpus/ledgers/${ledgerName(source)}`,
+      found: `extract: ${ledger.extract ?? '没有'}`,
+      expected: extract ?? '没有（原件是纯文本）',
+      remedy: `corpus/extracts/${source}.txt 已不是导入时的文字：恢复它，或重新导入`,
+    });
+  }
   if (works.length === 0) {
     problems.push({
       file,
@@ -138,7 +148,7 @@ function checkSource(
   }
   const account = accountSource(
     file,
-    readText(bytes, file),
+    text,
     works.map(claimOf),
     ledger ?? { artefacts: [], moves: [], notation: {} },
   );
@@ -187,6 +197,8 @@ export function check(corpusDir: string): CheckReport {
       else throw error;
     }
   }
+  // Works that are not whole would have terms miss their clauses, which says nothing new.
+  if (problems.length === 0) problems.push(...termProblems(corpusDir, corpus.works));
   return { sources, problems };
 }
 

@@ -1,42 +1,23 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type ImportedDraft, importText } from '../lib/import/import.ts';
-import { renderBlocks } from '../lib/import/markdown.ts';
+import { importText } from '../lib/import/import.ts';
 import { readText } from '../lib/import/read-text.ts';
 import { loadCorpus } from '../lib/work/corpus.ts';
 import { type Outline, type OutlineDivision, outlineOf } from '../lib/work/outline.ts';
 import { parseWork } from '../lib/work/parse.ts';
+import { parseDraft } from './draft-ledger.ts';
+import { readDocument } from './read-document.ts';
+import { sha256Of } from './source-text.ts';
 import { EXIT, UsageError } from './usage.ts';
 
-/** What a draft's own text does not say stays null, as it does for a work. */
-function outlineDraft({ id, draft }: ImportedDraft, file: string, sha256: string): Outline {
-  const { title, number, issuer, date } = draft.meta;
-  const meta = {
-    id,
-    title: title ?? id,
-    kind: 'plan',
-    place: { name: '待著录', code: '000000', level: 'city' },
-    ...(issuer ? { issuer } : {}),
-    ...(number ? { number } : {}),
-    ...(date ? { date } : {}),
-    source: { file, sha256, lines: `${draft.firstLine}-${draft.lastLine}` },
-    rights: { status: 'official', note: '待著录' },
-    ...(title ? {} : { supplied: ['title'] }),
-  };
-  // JSON is YAML: nothing in a title can break out of its field.
-  return outlineOf(
-    parseWork(`---\n${JSON.stringify(meta)}\n---\n\n${renderBlocks(draft.blocks)}\n`, file),
-  );
-}
-
-function outlinesOfFile(path: string): readonly Outline[] {
+async function outlinesOfFile(path: string): Promise<readonly Outline[]> {
   const bytes = readFileSync(path);
   const file = basename(path);
-  const text = readText(bytes, file);
-  if (text.startsWith('---\n')) return [outlineOf(parseWork(text, path))];
-  const sha256 = createHash('sha256').update(bytes).digest('hex');
-  return importText(text, file, sha256).works.map((work) => outlineDraft(work, file, sha256));
+  const head = new TextDecoder().decode(bytes.subarray(0, 4));
+  if (head === '---\n') return [outlineOf(parseWork(readText(bytes, file), path))];
+  const sha256 = sha256Of(bytes);
+  const { works } = importText(await readDocument(bytes, file), file, sha256);
+  return works.map((draft) => outlineOf(parseDraft(draft, file, sha256)));
 }
 
 function printDivisions(divisions: readonly OutlineDivision[], indent: string): void {
@@ -64,18 +45,18 @@ function print(outline: Outline): void {
  * Prints the structure of a work of the corpus, or of a file that is not in it yet.
  * A file that holds several works gives an array of outlines.
  */
-export function showOutline(
+export async function showOutline(
   corpusDir: string,
   target: string,
   options: { json?: boolean },
-): number {
+): Promise<number> {
   const work = existsSync(target)
     ? undefined
     : loadCorpus(corpusDir).works.find(({ id }) => id === target);
   if (!work && !existsSync(target)) {
     throw new UsageError(`没有文献或文件“${target}”。用 qingdian list 看库中文献。`);
   }
-  const outlines = work ? [outlineOf(work)] : outlinesOfFile(target);
+  const outlines = work ? [outlineOf(work)] : await outlinesOfFile(target);
   if (options.json) console.log(JSON.stringify(outlines.length === 1 ? outlines[0] : outlines));
   else for (const outline of outlines) print(outline);
   return EXIT.found;

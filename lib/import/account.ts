@@ -27,6 +27,7 @@ export type LedgerKind =
   | 'repeated-head'
   | 'bookmark'
   | 'running-head'
+  | 'navigation'
   | 'markup';
 
 /** What the source has and no work: whole lines, or a part of one line. */

@@ -1,5 +1,5 @@
 /** What a file format left in the text: it is not printed on the page. */
-export type NotationKind = 'bookmark' | 'markup' | 'subscript';
+export type NotationKind = 'bookmark' | 'markup' | 'subscript' | 'invisible' | 'doubled';
 
 export interface Notation {
   readonly kind: NotationKind;
@@ -18,6 +18,10 @@ export interface Notation {
 const RULES: readonly { readonly kind: NotationKind; readonly pattern: RegExp }[] = [
   // A Markdown heading mark at the very start of the line.
   { kind: 'markup', pattern: /^(#{1,6})(?=\s)/dgu },
+  // A comment of HTML or Markdown.
+  { kind: 'markup', pattern: /(<!--[^<>]{0,200}-->)/dgu },
+  // Characters that print nothing: zero-width spaces and joiners, marks of direction.
+  { kind: 'invisible', pattern: /([\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064]+)/dgu },
   // Word's anchors, as text exports print them.
   { kind: 'bookmark', pattern: /(\[bookmark: _[A-Za-z]+\d+\])/dgu },
   // Sub- and superscripts of HTML: PM<sub>2.5</sub>.
@@ -28,9 +32,36 @@ const RULES: readonly { readonly kind: NotationKind; readonly pattern: RegExp }[
   { kind: 'subscript', pattern: /(?<=[A-Z][A-Za-z]{0,3})(_)[a-z0-9](?![A-Za-z0-9_])/dgu },
 ];
 
+/**
+ * `总总则则`: a PDF that prints bold by printing twice gives every character
+ * twice. Only a whole line in which each one is doubled is read so.
+ */
+function findDoubled(line: string): readonly Notation[] {
+  const FEWEST = 4;
+  const places = [...line.matchAll(/\S/gu)];
+  if (places.length < 2 * FEWEST || places.length % 2 === 1) return [];
+  for (let i = 0; i < places.length; i += 2) {
+    if (places[i]?.[0] !== places[i + 1]?.[0]) return [];
+  }
+  if (new Set(places.map(([char]) => char)).size < FEWEST) return [];
+  return places.flatMap((place, index) =>
+    index % 2 === 0
+      ? []
+      : [
+          {
+            kind: 'doubled',
+            start: place.index,
+            end: place.index + place[0].length,
+            text: place[0],
+          },
+        ],
+  );
+}
+
 /** Finds every leftover of a file format in one line, in order. */
 export function findNotation(line: string): readonly Notation[] {
-  const found: Notation[] = [];
+  const found: Notation[] = [...(/(\S)\s*\1/u.test(line.slice(0, 8)) ? findDoubled(line) : [])];
+  if (found.length > 0) return found;
   for (const { kind, pattern } of RULES) {
     for (const match of line.matchAll(pattern)) {
       for (const span of match.indices?.slice(1) ?? []) {
@@ -78,6 +109,24 @@ export function closeSpaces(text: string, keepHanSpaces = false): string {
     .replace(BEFORE_SUPERSCRIPT, '')
     .replace(AFTER_SUPERSCRIPT, '')
     .replace(keepHanSpaces ? BESIDE_CJK_ON_ONE_SIDE : BESIDE_CJK, '');
+}
+
+/** A line of a list is short and ends no sentence: its columns are set off by space. */
+const LONGEST_LIST_LINE = 80;
+const COLUMN_GAP = /(?<=\S)[ \u00a0\u3000]{2,}(?=\S)/u;
+
+/**
+ * As {@link closeSpaces}; but between the columns of a line of a list
+ * (`李干杰　　生态环境部部长`) one space stays.
+ */
+export function closeColumns(text: string): string {
+  const line = text.trim();
+  const isList = line.length <= LONGEST_LIST_LINE && !/[。；！？，]$/u.test(line);
+  if (!isList || !COLUMN_GAP.test(line)) return closeSpaces(text);
+  return line
+    .split(new RegExp(COLUMN_GAP, 'gu'))
+    .map((part) => closeSpaces(part))
+    .join(' ');
 }
 
 const LABEL = /^((?:附?表|附?图|专栏)\s?\d+(?:[-—.]\d+)?)(\s*)(.*)$/su;

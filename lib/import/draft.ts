@@ -25,6 +25,8 @@ export interface DraftParagraph {
   /** Length in UTF-16 units of the lead sentence; 0 if none. */
   readonly lead: number;
   readonly line: number;
+  /** Line at which it ends, where that is another. */
+  readonly lastLine?: number;
 }
 
 export interface DraftLeaf {
@@ -34,12 +36,18 @@ export interface DraftLeaf {
   readonly line: number;
 }
 
+export function leafOf(kind: LeafKind, text: string, line: number): DraftLeaf {
+  return { type: 'leaf', kind, text, line };
+}
+
 export interface DraftTable {
   readonly type: 'table';
   readonly caption: string;
   /** First row = head. All rows have the same number of cells. */
   readonly rows: readonly (readonly string[])[];
   readonly line: number;
+  /** Cells of a second line of the head, which stand behind the whole first line. */
+  readonly below?: readonly { readonly text: string; readonly line: number }[];
 }
 
 export interface DraftContainer {
@@ -69,16 +77,37 @@ export interface Draft {
   /** 1-based, inclusive. */
   readonly firstLine: number;
   readonly lastLine: number;
+  readonly gaps: readonly Gap[];
+  /** Line at which the title stands, if the text has one. */
+  readonly titleLine?: number;
 }
 
 /** What stands in the source but in no work. */
-export type ArtefactKind = 'contents' | 'page-number' | 'repeated-head' | 'running-head';
+export type ArtefactKind =
+  | 'contents'
+  | 'page-number'
+  | 'repeated-head'
+  | 'running-head'
+  | 'navigation';
 
 export interface Artefact {
   readonly kind: ArtefactKind;
   readonly firstLine: number;
   readonly lastLine: number;
   readonly characters: number;
+  /** The characters, where they are only a part of the line. */
+  readonly text?: string;
+}
+
+/** Numbers that are missing from a series: an incomplete copy, or a slip. */
+export interface Gap {
+  readonly line: number;
+  /** Of the heading that comes after the gap: `第八条`. */
+  readonly marker: string;
+  readonly series: string;
+  /** First and last number missing. */
+  readonly from: number;
+  readonly to: number;
 }
 
 /** Something a person has to look at. */

@@ -29,6 +29,7 @@ function widthOf(text: string): number {
  * off in mid-sentence with the next line right under them.
  */
 export function isHardWrapped(lines: readonly Line[]): boolean {
+  if (lines.some((line) => line.begins !== undefined)) return false;
   const filled = lines.filter((line) => !isBlank(line) && !line.text.includes('\t'));
   const narrow = filled.filter((line) => widthOf(line.text) <= WIDEST_COLUMN);
   const broken = lines.filter((line, index) => {

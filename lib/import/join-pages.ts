@@ -28,12 +28,13 @@ export function joinPages(
     const before = runs.at(-1);
     const last = before?.at(-1);
     const alone = standsAlone(line);
-    const goesOn =
-      last !== undefined &&
+    const cutOff =
       !alone &&
       !lastStandsAlone &&
+      last !== undefined &&
       ((!endsSentence(last.text) && last.text.trim().length >= shortest) ||
         continuesEnumeration(last.text, line.text.trim()));
+    const goesOn = line.begins === undefined ? cutOff : !line.begins;
     if (before !== undefined && goesOn) before.push(line);
     else runs.push([line]);
     lastStandsAlone = alone;

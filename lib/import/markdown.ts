@@ -1,4 +1,5 @@
 import type { Draft, DraftBlock, DraftParagraph, DraftTable } from './draft.ts';
+import { kindOf } from './kind.ts';
 
 const SPECIAL = /[\\*_[\]<>`~|{}&$]/gu;
 /** An ASCII colon before anything but white space may open a directive. */
@@ -71,6 +72,18 @@ function quote(value: string): string {
 /** What the reader of a draft must still fill in; the schema refuses it until then. */
 const TO_FILL = '""';
 
+/** A field that the text does not say is named in a comment, so that nobody wonders. */
+function field(name: string, value: string | undefined): string {
+  return value === undefined ? `# ${name}: 原文未载` : `${name}: ${quote(value)}`;
+}
+
+/** Headings before which numbers are missing. */
+function gapLines({ gaps }: Draft): readonly string[] {
+  if (gaps.length === 0) return [];
+  const markers = gaps.map(({ marker }) => marker);
+  return [`gaps: [${markers.join(', ')}]`];
+}
+
 /**
  * A draft as `works/<id>.md`. Fields that the text does not say are left out;
  * those that every work must have are left empty, for a person to fill in.
@@ -80,23 +93,25 @@ export function renderDraft(
   source: { readonly id: string; readonly file: string; readonly sha256: string },
 ): string {
   const { meta, firstLine, lastLine } = draft;
+  const isPress = kindOf(meta) === 'report';
   const lines = [
     '---',
     `id: ${source.id}`,
     ...(meta.kicker ? [`kicker: ${quote(meta.kicker)}`] : []),
     `title: ${meta.title ? quote(meta.title) : TO_FILL}`,
     ...(meta.subtitle ? [`subtitle: ${quote(meta.subtitle)}`] : []),
-    `kind: ${/规划$/u.test(meta.title ?? '') ? 'plan' : 'report'}`,
+    `kind: ${kindOf(meta)}`,
     `place: { name: ${TO_FILL}, code: ${TO_FILL}, level: city }`,
-    ...(meta.issuer ? [`issuer: ${quote(meta.issuer)}`] : []),
-    ...(meta.number ? [`number: ${quote(meta.number)}`] : []),
-    ...(meta.date ? [`date: ${quote(meta.date)}`] : []),
+    field('issuer', meta.issuer),
+    field('number', meta.number),
+    field('date', meta.date),
     ...(meta.authors ? [`authors: [${meta.authors.join(', ')}]`] : []),
     'source:',
     `  file: ${source.file}`,
     `  sha256: ${source.sha256 || TO_FILL}`,
     `  lines: "${firstLine}-${lastLine}"`,
-    `rights: { status: ${meta.number ? 'official' : 'press'}, note: ${TO_FILL} }`,
+    ...gapLines(draft),
+    `rights: { status: ${isPress ? 'press' : 'official'}, note: ${TO_FILL} }`,
     '---',
   ];
   return `${lines.join('\n')}\n\n${renderBlocks(draft.blocks)}\n`;

@@ -1,7 +1,9 @@
 import { opensBox, takeBox } from './boxes.ts';
-import { closeSpaces, isLetterspaced } from './clean.ts';
-import type { Artefact, Doubt, DraftBlock, DraftLeaf } from './draft.ts';
-import { isHeadingShaped, readNumberedLine, trackSeries } from './heading.ts';
+import { closeColumns, closeSpaces, isLetterspaced } from './clean.ts';
+import { decideHeadings } from './decide-headings.ts';
+import type { Artefact, Doubt, DraftBlock, DraftLeaf, Gap } from './draft.ts';
+import { cutGlued } from './glued.ts';
+import { isHeadingShaped, readNumberedLine } from './heading.ts';
 import { isHardWrapped, joinColumns } from './join-columns.ts';
 import { joinPages } from './join-pages.ts';
 import { isCaption, isCredit, leafKind } from './leaf.ts';
@@ -9,6 +11,7 @@ import type { Line } from './lines.ts';
 import type { Run } from './run.ts';
 import { endsSentence, splitTail } from './sentence.ts';
 import { takeTable } from './tables.ts';
+import { isDecimal, readUnit, type Unit } from './unit.ts';
 
 export interface Outline {
   readonly blocks: readonly DraftBlock[];
@@ -16,6 +19,7 @@ export interface Outline {
   readonly numbered: boolean;
   readonly artefacts: readonly Artefact[];
   readonly doubts: readonly Doubt[];
+  readonly gaps: readonly Gap[];
 }
 
 /** `科学导报讯 为进一步…`: a dateline keeps the space that sets it off. */
@@ -25,91 +29,76 @@ const LONGEST_HEADLINE = 30;
 
 function proseOf(text: string): string {
   const dateline = DATELINE.exec(text.trim())?.[1];
-  if (dateline === undefined) return closeSpaces(text);
+  if (dateline === undefined) return closeColumns(text);
   return `${dateline} ${closeSpaces(text.trim().slice(dateline.length))}`;
 }
 
 function isNumberedHeading(text: string): boolean {
   const found = readNumberedLine(text);
-  return found !== undefined && isHeadingShaped(found);
+  return found !== undefined && (isHeadingShaped(found) || found.series === '条');
 }
 
 /** Lines that are no running text, whatever stands before and after them. */
 function standsAlone(line: Line): boolean {
   const text = closeSpaces(line.text, true);
-  if (line.hashes > 0 || isLetterspaced(line.text)) return true;
+  if (line.hashes > 0 || line.bold || isLetterspaced(line.text)) return true;
   return leafKind(text) !== undefined || isNumberedHeading(text);
 }
 
-/** Turns runs of lines into blocks; knows which headings have gone before. */
-function blockReader(numbered: boolean, doubts: Doubt[]) {
-  const series = trackSeries();
+function paragraphOf(text: string, line: number, run: Run): DraftBlock {
+  const lastLine = run.lines.at(-1)?.number ?? line;
+  const end = lastLine > line ? { lastLine } : {};
+  return { type: 'paragraph', text: proseOf(text), lead: 0, line, ...end };
+}
 
-  const readHeading = (run: Run, text: string, line: number): DraftBlock | undefined => {
-    const found = readNumberedLine(text);
-    if (found !== undefined && isHeadingShaped(found)) {
-      const depth = series.accept(found);
-      const gap = found.marker.startsWith('第') ? ' ' : '';
-      if (depth !== undefined) {
-        return { type: 'heading', depth, text: found.marker + gap + found.title, line };
-      }
-      const expected = series.expected() || '1';
-      doubts.push({
-        line,
-        message: `“${found.marker}”不接续本级序号（应为 ${expected}），按正文处理`,
-      });
-    }
-    if (run.lines[0]?.hashes) return { type: 'heading', depth: 1, text, line };
-    if (numbered || endsSentence(text) || text.length > LONGEST_HEADLINE) return undefined;
-    if (run.lines.length > 1) doubts.push({ line, message: '分行的标题已连为一行，请核对' });
-    return { type: 'heading', depth: 1, text, line };
-  };
+/**
+ * Whether a paragraph that ends in no mark may have lost its end. Where the format
+ * knows its paragraphs, only a page break can have cut it.
+ */
+function mayBeCut(run: Run, body: string): boolean {
+  const LONG = 30;
+  if (endsSentence(body)) return false;
+  const last = run.lines.at(-1);
+  if (last?.begins === undefined) return true;
+  return last.page !== undefined && body.length > LONG && !/[）)]$/u.test(body.trim());
+}
 
-  return (run: Run): readonly DraftBlock[] => {
-    const line = run.lines[0]?.number ?? 1;
-    const text = closeSpaces(run.text, true);
-    const kind = leafKind(text);
-    if (kind !== undefined) return [{ type: 'leaf', kind, text, line }];
-    const heading = readHeading(run, text, line);
-    if (heading) return [heading];
-    const [body, tail] = splitTail(run.text) ?? [run.text];
-    const paragraph: DraftBlock = { type: 'paragraph', text: proseOf(body), lead: 0, line };
-    if (tail === undefined) {
-      if (!endsSentence(body)) doubts.push({ line, message: '段末没有标点，可能不全' });
-      return [paragraph];
-    }
-    doubts.push({ line, message: '段末的来源或署名已分出，请核对' });
-    const end = run.lines.at(-1)?.number ?? line;
-    const leaf: DraftLeaf = {
-      type: 'leaf',
-      kind: isCredit(tail) ? 'credit' : 'byline',
-      text: closeSpaces(tail, true),
-      line: end,
-    };
-    return [paragraph, leaf];
+/** A paragraph, and what is set off at its end: who wrote it, where it is from. */
+function readProse(run: Run, text: string, line: number, doubts: Doubt[]): readonly DraftBlock[] {
+  const [body, tail] = splitTail(text) ?? [text];
+  if (tail === undefined) {
+    if (mayBeCut(run, body)) doubts.push({ line, message: '段末没有标点，可能不全' });
+    return [paragraphOf(body, line, run)];
+  }
+  doubts.push({ line, message: '段末的来源或署名已分出，请核对' });
+  const leaf: DraftLeaf = {
+    type: 'leaf',
+    kind: isCredit(tail) ? 'credit' : 'byline',
+    text: closeSpaces(tail, true),
+    line: run.lines.at(-1)?.number ?? line,
   };
+  return [paragraphOf(body, line, run), leaf];
 }
 
 /** Captions that cut a paragraph go behind it: the text is read on first. */
 function withCaptions(
   captions: readonly Line[],
   runs: readonly Run[],
-  read: (run: Run) => readonly DraftBlock[],
-): readonly DraftBlock[] {
-  const blocks: DraftBlock[] = [];
+): readonly (Run | DraftBlock)[] {
+  const items: (Run | DraftBlock)[] = [];
   let next = 0;
   const addUntil = (line: number) => {
     for (; (captions[next]?.number ?? line) < line; next++) {
       const { text = '', number = line } = captions[next] ?? {};
-      blocks.push({ type: 'leaf', kind: 'caption', text: closeSpaces(text, true), line: number });
+      items.push({ type: 'leaf', kind: 'caption', text: closeSpaces(text, true), line: number });
     }
   };
   for (const run of runs) {
     addUntil(run.lines[0]?.number ?? 0);
-    blocks.push(...read(run));
+    items.push(run);
   }
   addUntil(Number.POSITIVE_INFINITY);
-  return blocks;
+  return items;
 }
 
 /** Headlines with nothing under them at the end of a report are captions of photographs. */
@@ -122,45 +111,118 @@ function captionsAtEnd(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
   );
 }
 
-/**
- * Recognises what a document is built of: headings that continue their series,
- * tables, boxes, captions, bylines, and paragraphs over page breaks and columns.
- *
- * @param lines the lines of one work, without contents, notice and colophon
- */
-export function recogniseOutline(lines: readonly Line[]): Outline {
-  const blocks: DraftBlock[] = [];
-  const artefacts: Artefact[] = [];
-  const doubts: Doubt[] = [];
+/** Tables, boxes and runs of text, in order. */
+function readItems(
+  lines: readonly Line[],
+  numbered: boolean,
+  artefacts: Artefact[],
+  doubts: Doubt[],
+): readonly (Run | DraftBlock)[] {
+  const items: (Run | DraftBlock)[] = [];
   const wrapped = isHardWrapped(lines);
-  const numbered = lines.some((line) => {
-    const found = readNumberedLine(closeSpaces(line.text, true));
-    return found?.number === 1 && isHeadingShaped(found);
-  });
-  const read = blockReader(numbered, doubts);
-
   let pending: Line[] = [];
   const flush = () => {
     const captions = pending.filter((line) => isCaption(line.text.trim()));
     const text = pending.filter((line) => !isCaption(line.text.trim()));
     const runs = wrapped ? joinColumns(text, standsAlone) : joinPages(text, standsAlone, numbered);
-    blocks.push(...withCaptions(captions, runs, read));
+    items.push(...withCaptions(captions, runs));
     pending = [];
   };
   for (let i = 0; i < lines.length; ) {
-    const box = opensBox(lines[i]) ? takeBox(lines, i) : undefined;
+    const box = opensBox(lines, i) ? takeBox(lines, i) : undefined;
     const table = box ? undefined : takeTable(lines, i);
     if (box) {
       flush();
-      blocks.push(box.block);
+      items.push(box.block);
+      doubts.push(...box.doubts);
       i = box.next;
     } else if (table) {
       flush();
-      blocks.push(table.table);
+      items.push(table.table);
       artefacts.push(...table.artefacts);
       i = table.next;
-    } else pending.push(...lines.slice(i, ++i));
+    } else pending.push(lines[i++] as Line);
   }
   flush();
-  return { blocks: captionsAtEnd(blocks), numbered, artefacts, doubts };
+  return items;
+}
+
+function depthOfHashes(lines: readonly Line[]): (hashes: number) => number {
+  const used = [...new Set(lines.map((line) => line.hashes).filter((hashes) => hashes > 0))];
+  used.sort((a, b) => a - b);
+  return (hashes) => used.indexOf(hashes) + 1;
+}
+
+/**
+ * Recognises what a document is built of: headings that continue their series,
+ * tables, boxes, captions, bylines, and paragraphs over page breaks and columns.
+ *
+ * @param lines the lines of one work, without contents, notice and colophon
+ * @param official whether it is an official document: its unfinished lines are no headlines
+ */
+export function recogniseOutline(lines: readonly Line[], official = false): Outline {
+  const artefacts: Artefact[] = [];
+  const doubts: Doubt[] = [];
+  const gaps: Gap[] = [];
+  const decimal = isDecimal(lines);
+  const numbered =
+    decimal ||
+    lines.some((line) => {
+      const found = readNumberedLine(closeSpaces(line.text, true));
+      if (found?.series === '条') return true;
+      return found?.number === 1 && isHeadingShaped(found);
+    });
+  const guesses = !numbered && !official && lines.every((line) => line.begins === undefined);
+  const depthOf = depthOfHashes(lines);
+
+  const items = readItems(lines, numbered, artefacts, doubts);
+  const glued = items.map((item): Unit | DraftBlock =>
+    'type' in item ? item : readUnit(item, decimal),
+  );
+  const units = glued.filter((item): item is Unit => !('type' in item));
+  const { units: cutUnits, cut } = cutGlued(units, decimal);
+  for (const { line } of cut) doubts.push({ line, message: '标题与上段连排，已断开，请核对' });
+  // Units keep their place among the blocks: what was cut follows its head.
+  const byRun = new Map<number, Unit[]>();
+  for (const unit of cutUnits) byRun.set(unit.line, [...(byRun.get(unit.line) ?? []), unit]);
+  const stream = glued.flatMap((item): readonly (Unit | DraftBlock)[] =>
+    'type' in item ? [item] : (byRun.get(item.line) ?? [item]),
+  );
+  const decided = decideHeadings(stream, numbered);
+
+  const blocks: DraftBlock[] = [];
+  for (const [index, item] of stream.entries()) {
+    if ('type' in item) {
+      blocks.push(item);
+      continue;
+    }
+    const { run, text, line, numbered: found } = item;
+    const kind = run.lines[0]?.note ? 'note' : leafKind(text);
+    if (kind !== undefined) {
+      blocks.push({ type: 'leaf', kind, text, line });
+      continue;
+    }
+    const decision = decided.get(index);
+    if (decision?.doubt) doubts.push({ line, message: decision.doubt });
+    if (decision?.gap) gaps.push({ line, marker: found?.marker ?? '', ...decision.gap });
+    if (decision?.depth !== undefined) {
+      const heading = found?.heading ?? text;
+      blocks.push({ type: 'heading', depth: decision.depth, text: heading, line });
+      if (found?.body) blocks.push(...readProse(run, found.body, line, doubts));
+      continue;
+    }
+    const hashes = run.lines[0]?.hashes ?? 0;
+    if (hashes > 0) {
+      blocks.push({ type: 'heading', depth: numbered ? 1 : depthOf(hashes), text, line });
+      continue;
+    }
+    if (guesses && !endsSentence(text) && text.length <= LONGEST_HEADLINE) {
+      if (run.lines.length > 1) doubts.push({ line, message: '分行的标题已连为一行，请核对' });
+      blocks.push({ type: 'heading', depth: 1, text, line });
+      continue;
+    }
+    blocks.push(...readProse(run, item.run.text, line, doubts));
+  }
+  const finished = numbered ? blocks : captionsAtEnd(blocks);
+  return { blocks: finished, numbered, artefacts, doubts, gaps };
 }

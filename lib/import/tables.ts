@@ -13,11 +13,19 @@ export interface TakenTable {
 }
 
 function isRow(line: Line): boolean {
-  return (line.text.match(/\t/gu)?.length ?? 0) >= 2;
+  if (line.cells !== undefined) return true;
+  return !isBlank(line) && (line.text.match(/\t/gu)?.length ?? 0) >= 2;
 }
 
 function cellsOf(line: Line): Row {
-  return line.text.split('\t').map((cell) => closeSpaces(cell));
+  return (line.cells ?? line.text.split('\t')).map((cell) => closeSpaces(cell));
+}
+
+type Part = NonNullable<DraftTable['below']>[number];
+
+/** The cells of the second line of a head, as they stand behind the first. */
+function partsOf(cells: Row, line: number): readonly Part[] {
+  return cells.flatMap((text) => (text === '' || text === '〃' ? [] : [{ text, line }]));
 }
 
 function nextFilled(lines: readonly Line[], from: number): number {
@@ -32,6 +40,7 @@ function takeTabbed(lines: readonly Line[], from: number, caption: string): Take
   const rows: Row[] = [];
   const artefacts: Artefact[] = [];
   const rawHead: Row[] = [];
+  const below: Part[] = [];
   let i = from;
   for (; i < lines.length; i++) {
     const line = lines[i] as Line;
@@ -63,12 +72,69 @@ function takeTabbed(lines: readonly Line[], from: number, caption: string): Take
       rows.push(cells);
     } else if (rows.length === 1 && continuesHead(cells)) {
       rawHead.push(cells);
+      below.push(...partsOf(cells, line.number));
       rows[0] = mergeHead(rows[0] ?? [], cells);
+    } else if (rows.length > 1 && sameCells(cells, rawHead[0] ?? [])) {
+      const { number } = line;
+      const characters = countCharacters(line.text);
+      artefacts.push({ kind: 'repeated-head', firstLine: number, lastLine: number, characters });
     } else {
       rows.push(fitRow(cells, rows[0]?.length ?? cells.length));
     }
   }
-  const table: DraftTable = { type: 'table', caption, rows: markSpans(rows), line: first.number };
+  const table: DraftTable = {
+    type: 'table',
+    caption,
+    rows: markSpans(rows),
+    line: first.number,
+    ...(below.length > 0 ? { below } : {}),
+  };
+  return { table, artefacts, next: i };
+}
+
+/** A head of two rows marks what its second row only continues. */
+function isSecondHead(row: Row): boolean {
+  return row.includes('〃') && row.every((cell) => !/\d{2}/u.test(cell) || /年/u.test(cell));
+}
+
+/** Rows that the format itself gives: their spans are known, a blank cell is blank. */
+function takeGiven(lines: readonly Line[], from: number, caption: string): TakenTable {
+  const rows: Row[] = [];
+  const heads: Row[] = [];
+  const below: Part[] = [];
+  const artefacts: Artefact[] = [];
+  let i = from;
+  for (; lines[i]?.cells !== undefined; i++) {
+    const line = lines[i] as Line;
+    const cells = cellsOf(line);
+    if (cells.length === 0) continue;
+    if (rows.length > 0 && heads.some((head) => sameCells(head, cells))) {
+      const { number } = line;
+      const characters = countCharacters(line.text);
+      artefacts.push({ kind: 'repeated-head', firstLine: number, lastLine: number, characters });
+    } else if (rows.length === 1 && heads.length === 1 && isSecondHead(cells)) {
+      heads.push(cells);
+      below.push(...partsOf(cells, line.number));
+      const second = cells.map((cell) => (cell === '〃' ? '' : cell));
+      rows[0] = mergeHead(rows[0] ?? [], second);
+    } else {
+      if (rows.length === 0) heads.push(cells);
+      rows.push(cells);
+    }
+  }
+  const columns = Math.max(...rows.map((row) => row.length));
+  const even = rows.map((row, index) => {
+    const cells = Array.from({ length: columns }, (_, at) => row[at] ?? '');
+    return index < 2 ? cells.map((cell) => (cell === '〃' ? '' : cell)) : cells;
+  });
+  const { number } = lines[from] as Line;
+  const table: DraftTable = {
+    type: 'table',
+    caption,
+    rows: even,
+    line: number,
+    ...(below.length > 0 ? { below } : {}),
+  };
   return { table, artefacts, next: i };
 }
 
@@ -109,6 +175,40 @@ function takeExploded(lines: readonly Line[], from: number, caption: string): Ta
   };
 }
 
+const LONGEST_CELL = 30;
+const FEWEST_ROWS = 3;
+
+/**
+ * One cell a line and nothing else to go by: the numbers 1, 2, 3 … of its first
+ * column stand at equal distances, and what is above the first 1 is the head.
+ */
+function takeCounted(
+  lines: readonly Line[],
+  from: number,
+  caption: string,
+): TakenTable | undefined {
+  const cells: { readonly text: string; readonly index: number }[] = [];
+  for (let i = from; i < lines.length; i++) {
+    const line = lines[i] as Line;
+    if (isBlank(line)) continue;
+    const text = closeSpaces(line.text);
+    if (text.length > LONGEST_CELL || /[。；]$/u.test(text)) break;
+    cells.push({ text, index: i });
+  }
+  const columns = cells.findIndex(({ text }) => text === '1');
+  if (columns < 2) return undefined;
+  let rows = 1;
+  while (cells[columns * (rows + 1)]?.text === String(rows + 1)) rows++;
+  const count = columns * (rows + 1);
+  if (rows < FEWEST_ROWS || cells.length < count) return undefined;
+  const taken = Array.from({ length: rows + 1 }, (_, row) =>
+    cells.slice(row * columns, (row + 1) * columns).map(({ text }) => text),
+  );
+  const { number } = lines[from] as Line;
+  const next = (cells[count - 1]?.index ?? from) + 1;
+  return { table: { type: 'table', caption, rows: taken, line: number }, artefacts: [], next };
+}
+
 /**
  * Takes a table that begins at `lines[from]`, with or without a caption.
  * @returns undefined when no table begins there
@@ -121,7 +221,8 @@ export function takeTable(lines: readonly Line[], from: number): TakenTable | un
   const at = captioned ? nextFilled(lines, from + 1) : from;
   const head = lines[at];
   if (head === undefined) return undefined;
+  if (head.cells) return takeGiven(lines, at, caption);
   if (isRow(head)) return takeTabbed(lines, at, caption);
   if (captioned && head.text.startsWith('\t')) return takeExploded(lines, at, caption);
-  return undefined;
+  return captioned ? takeCounted(lines, at, caption) : undefined;
 }

@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
-import { isHeadingShaped, readNumberedLine, trackSeries } from '../../../lib/import/heading.ts';
+import { isHeadingShaped, readNumberedLine } from '../../../lib/import/heading.ts';
+import { nestSeries } from '../../../lib/import/series.ts';
 
 function depthsOf(lines: readonly string[]) {
-  const series = trackSeries();
-  return lines.map((line) => {
+  const candidates = lines.flatMap((line) => {
     const found = readNumberedLine(line);
-    return found && isHeadingShaped(found) ? series.accept(found) : undefined;
+    if (!found || !isHeadingShaped(found)) throw new Error(`no heading: ${line}`);
+    const certain = /^[章节条]$/u.test(found.series);
+    return [{ series: found.series, number: found.number, titled: true, certain }];
   });
+  const { places } = nestSeries(candidates);
+  const depths: (number | undefined)[] = [];
+  for (const place of places) {
+    depths.push(place && (place.parent < 0 ? 1 : (depths[place.parent] ?? 0) + 1));
+  }
+  return depths;
 }
 
 describe('numbered lines', () => {
@@ -61,6 +69,6 @@ describe('a series', () => {
       1,
       undefined,
     ]);
-    expect(depthsOf(['（二）甲', '第二章 乙'])).toEqual([undefined, undefined]);
+    expect(depthsOf(['（二）甲', '二、乙'])).toEqual([undefined, undefined]);
   });
 });

@@ -43,7 +43,7 @@ function headingsOf(blocks: readonly DraftBlock[]) {
 function onlyDraft(text: string) {
   const { works } = importText(text, 'a.txt');
   expect(works).toHaveLength(1);
-  return works[0]?.draft ?? { meta: {}, blocks: [], firstLine: 0, lastLine: 0 };
+  return works[0]?.draft ?? { meta: {}, blocks: [], firstLine: 0, lastLine: 0, gaps: [] };
 }
 
 describe('the draft of a real source', () => {

@@ -84,12 +84,13 @@ describe('Markdown of a draft', () => {
         blocks: [],
         firstLine: 3,
         lastLine: 9,
+        gaps: [],
       },
       { id: 'jia', file: 'a.txt', sha256: 'f'.repeat(64) },
     );
     expect(markdown).toContain('place: { name: "", code: "", level: city }');
     expect(markdown).toContain('number: "朔政发〔2022〕36号"');
-    expect(markdown).not.toContain('date');
+    expect(markdown).toContain('# date: 原文未载');
   });
 
   it('reads back character by character, whatever stands in the text', () => {

@@ -26,6 +26,10 @@ describe('a table of one row a line', () => {
       type: 'table',
       caption: '表2-1 指标体系',
       line: 3,
+      below: [
+        { text: '现状', line: 4 },
+        { text: '目标', line: 4 },
+      ],
       rows: [
         ['类别', '序号', '指标', '2020年现状', '2025年目标', '属性'],
         ['环境治理', '1', '细颗粒物（PM2.5）浓度', '37 μg/m³', '达到省定目标', '约束性'],
