@@ -1,8 +1,14 @@
 import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
+import './styles/offline.css';
+import './styles/settings.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
+import { UpdateNotice } from './offline/update-notice.tsx';
+import { edition } from './site/corpus.ts';
+import { GUARD_SCRIPT } from './site/guard-script.ts';
+import { EARLY_SCRIPT } from './site/settings-model.ts';
 import { SiteFooter } from './site/site-footer.tsx';
 import { SlashKey } from './site/slash-key.tsx';
 
@@ -23,7 +29,11 @@ export const viewport: Viewport = {
 
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
-    <html lang="zh-CN">
+    // The early script sets attributes that no markup can know.
+    <html lang="zh-CN" data-edition={edition()?.version} suppressHydrationWarning>
+      <head>
+        <script>{GUARD_SCRIPT + EARLY_SCRIPT}</script>
+      </head>
       <body>
         <a className="skip" href="#main">
           跳到正文
@@ -31,6 +41,7 @@ export default function RootLayout({ children }: { readonly children: ReactNode 
         {children}
         <SiteFooter />
         <SlashKey />
+        <UpdateNotice />
       </body>
     </html>
   );

@@ -6,6 +6,7 @@ import { Addresses } from './addresses.tsx';
 import { Corrections } from './corrections.tsx';
 import { Counting } from './counting.tsx';
 import { Missing } from './missing.tsx';
+import { OfflineUse } from './offline.tsx';
 import { Sources } from './sources.tsx';
 import { Witnesses } from './witnesses.tsx';
 
@@ -21,6 +22,7 @@ const SECTIONS = [
   ['corrections', '校记'],
   ['counting', '检索怎样计数'],
   ['addresses', '地址怎样引用'],
+  ['offline', '离线使用'],
 ] as const;
 
 export default function AboutPage() {
@@ -48,6 +50,7 @@ export default function AboutPage() {
         <Corrections works={works} />
         <Counting />
         <Addresses works={works} />
+        <OfflineUse />
       </main>
     </>
   );

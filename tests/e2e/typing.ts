@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core';
+import { randomFrom } from '../lib/import/mutate.ts';
+import { box } from './search-page.ts';
+import { watchWorkerHeap } from './worker-heap.ts';
+
+/** Milliseconds between two keystrokes: 20 a second. */
+const KEYSTROKE = 50;
+
+/** What is typed, corrected and typed anew: words, slips, marks and nonsense. */
+const QUERIES = [
+  ...['入河排污口', '生态环境', '水', '三线一单', 'PM2.5', '黑臭水体 -农村', '柴油货车|移动源'],
+  ...['火星移民', '(甲 乙', '"污染防治攻坚战"', '的', '黄河 近/10 治理', '~VOCs', 'constructor'],
+];
+
+export interface Typed {
+  /** Bytes that the page and its worker hold, all that nobody needs thrown away first. */
+  readonly heaps: readonly number[];
+  readonly keystrokes: number;
+  /** Each time typing rested: what stood in the box, and what the page said of it. */
+  readonly rests: readonly {
+    readonly query: string;
+    readonly said: string;
+    readonly title: string;
+  }[];
+}
+
+async function heapOf(page: Page): Promise<() => Promise<number>> {
+  const session = await page.context().newCDPSession(page);
+  return async () => {
+    await session.send('HeapProfiler.collectGarbage');
+    const { usedSize } = await session.send('Runtime.getHeapUsage');
+    return usedSize;
+  };
+}
+
+/** Opens the search page of a tab in which nothing has been opened yet, ready to be typed in. */
+export async function openForTyping(page: Page, address: string) {
+  const workerHeap = await watchWorkerHeap(page);
+  const pageHeap = await heapOf(page);
+  await page.goto(address);
+  await box(page).waitFor();
+  const heap = async () => (await pageHeap()) + (await workerHeap());
+
+  /**
+   * Types for so long, without a pause but for every hundredth keystroke, where the
+   * page may settle: then it must speak of what stands in the box.
+   */
+  async function type(milliseconds: number, seed: number): Promise<Typed> {
+    const random = randomFrom(seed);
+    const heaps = [await heap()];
+    const rests: { query: string; said: string; title: string }[] = [];
+    const end = performance.now() + milliseconds;
+    let keystrokes = 0;
+    while (performance.now() < end) {
+      const query = QUERIES[random(QUERIES.length)] ?? '';
+      await box(page).fill('');
+      for (const key of query) {
+        await page.keyboard.insertText(key);
+        keystrokes += 1;
+        await page.waitForTimeout(KEYSTROKE);
+        if (random(12) === 0) await page.keyboard.press('Backspace');
+      }
+      if (random(10) > 0) continue;
+      await page.waitForFunction(
+        () => {
+          const typed =
+            document.querySelector<HTMLInputElement>('input[name=q]')?.value.trim() ?? '';
+          const isBusy = document.querySelector('[aria-busy=true], .search-wait');
+          return document.title.startsWith(typed) && !isBusy;
+        },
+        undefined,
+        { timeout: 10_000 },
+      );
+      // A late answer to an earlier question would come now.
+      await page.waitForTimeout(300);
+      rests.push({
+        query: (await box(page).inputValue()).trim(),
+        said: (await page.locator('main').innerText()).replace(/\s+/gu, ' '),
+        title: await page.title(),
+      });
+      heaps.push(await heap());
+    }
+    return { heaps, keystrokes, rests };
+  }
+
+  return { type };
+}
