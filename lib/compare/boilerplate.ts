@@ -1,5 +1,5 @@
 import type { Address, Mark, Passage, WorkId } from '../model.ts';
-import { type Folder, toDisplay } from '../search/fold.ts';
+import { type Folded, type Folder, toDisplay } from '../search/fold.ts';
 import { shareWording } from './shared.ts';
 
 /** A place of another work where the same wording stands. */
@@ -49,6 +49,8 @@ export function* boilerplateOf(
   for (const [index, { id, passages }] of works.entries()) {
     const places: WordingPlace[] = [];
     const numbers = new Map<string, number>();
+    // Runs come passage by passage, so that each is folded once.
+    let folded: readonly [text: number, Folded] | undefined;
     const runs = runsOf(index).flatMap(({ text, span, others, isMore }): readonly Boilerplate[] => {
       const passage = passages[text];
       if (!passage) return [];
@@ -60,7 +62,8 @@ export function* boilerplateOf(
         numbers.set(other.id, places.length);
         return [places.push({ work: other.work, address: other.address, part: other.part }) - 1];
       });
-      const mark = toDisplay(folder(passage.text), ...span);
+      if (folded?.[0] !== text) folded = [text, folder(passage.text)];
+      const mark = toDisplay(folded[1], ...span);
       return [{ address: passage.address, mark, elsewhere, isMore }];
     });
     yield { work: id, runs, places };

@@ -41,8 +41,31 @@ export async function openForTyping(page: Page, address: string) {
   await box(page).waitFor();
   const heap = async () => (await pageHeap()) + (await workerHeap());
 
+  /** Until the page speaks of what stands in the box. */
+  async function settle(): Promise<void> {
+    await page.waitForFunction(
+      () => {
+        const field = document.querySelector<HTMLInputElement>('input[name=q]');
+        const isBusy = document.querySelector('[aria-busy=true], .search-wait') !== null;
+        return document.title.startsWith(field?.value.trim() ?? '') && !isBusy;
+      },
+      undefined,
+      { timeout: 20_000 },
+    );
+    // A late answer to an earlier question would come now.
+    await page.waitForTimeout(300);
+  }
+
+  /** Asks everything twice, so that all is loaded and kept that is loaded once. */
+  async function warmUp(): Promise<void> {
+    for (const query of [...QUERIES, ...QUERIES]) {
+      await box(page).fill(query);
+      await settle();
+    }
+  }
+
   /**
-   * Types for so long, without a pause but for every hundredth keystroke, where the
+   * Types for so long, without a pause but after every tenth query or so, where the
    * page may settle: then it must speak of what stands in the box.
    */
   async function type(milliseconds: number, seed: number): Promise<Typed> {
@@ -51,28 +74,24 @@ export async function openForTyping(page: Page, address: string) {
     const rests: { query: string; said: string; title: string }[] = [];
     const end = performance.now() + milliseconds;
     let keystrokes = 0;
+    let next = performance.now();
+    const keepPace = async () => {
+      keystrokes += 1;
+      next = Math.max(next + KEYSTROKE, performance.now() - KEYSTROKE);
+      await page.waitForTimeout(Math.max(0, next - performance.now()));
+    };
     while (performance.now() < end) {
       const query = QUERIES[random(QUERIES.length)] ?? '';
       await box(page).fill('');
       for (const key of query) {
         await page.keyboard.insertText(key);
-        keystrokes += 1;
-        await page.waitForTimeout(KEYSTROKE);
-        if (random(12) === 0) await page.keyboard.press('Backspace');
+        await keepPace();
+        if (random(12) > 0) continue;
+        await page.keyboard.press('Backspace');
+        await keepPace();
       }
       if (random(10) > 0) continue;
-      await page.waitForFunction(
-        () => {
-          const typed =
-            document.querySelector<HTMLInputElement>('input[name=q]')?.value.trim() ?? '';
-          const isBusy = document.querySelector('[aria-busy=true], .search-wait');
-          return document.title.startsWith(typed) && !isBusy;
-        },
-        undefined,
-        { timeout: 10_000 },
-      );
-      // A late answer to an earlier question would come now.
-      await page.waitForTimeout(300);
+      await settle();
       rests.push({
         query: (await box(page).inputValue()).trim(),
         said: (await page.locator('main').innerText()).replace(/\s+/gu, ' '),
@@ -83,5 +102,5 @@ export async function openForTyping(page: Page, address: string) {
     return { heaps, keystrokes, rests };
   }
 
-  return { type };
+  return { warmUp, type };
 }

@@ -13,7 +13,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { afterAll, describe, expect, it } from 'vitest';
-import { recoverSite } from '../../scripts/build.ts';
+import { recoverSite, swapSite } from '../../scripts/build.ts';
 import { hashOf } from '../../scripts/hash.ts';
 import { aloneWith } from '../../scripts/lock.ts';
 import { finish, killAfter, readPublished, startProgram } from '../helpers/kill.ts';
@@ -88,6 +88,19 @@ describe('an ingest that is killed at any moment', () => {
       ),
     ).toBe('甲');
     expect(existsSync(path)).toBe(false);
+  });
+});
+
+describe('a build', () => {
+  it('that is left alone puts the new site in the place of the old', async () => {
+    const [from, dir] = [join(folder, 'new'), join(folder, 'old')];
+    for (const made of [from, dir]) {
+      mkdirSync(made);
+      writeFileSync(join(made, 'index.html'), made);
+    }
+    await swapSite(from, dir);
+    expect(readFileSync(join(dir, 'index.html'), 'utf8')).toBe(from);
+    expect([existsSync(from), existsSync(`${dir}.old`)]).toEqual([false, false]);
   });
 });
 
