@@ -26,7 +26,11 @@ export function OfflinePanel() {
       {offline.state === 'taking' ? (
         <progress max={total} value={taken} aria-label="下载进度" />
       ) : (
-        <button type="button" onClick={offline.state === 'ready' ? drop : take}>
+        <button
+          type="button"
+          className="act act-first"
+          onClick={offline.state === 'ready' ? drop : take}
+        >
           {offline.state === 'ready' ? '从本机删去' : '下载全库'}
         </button>
       )}

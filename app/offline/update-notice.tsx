@@ -39,7 +39,11 @@ export function UpdateNotice() {
       {waiting ? (
         <p>
           本库有新版，已在本机备妥。
-          <button type="button" onClick={() => waiting.postMessage(USE_NEW_VERSION)}>
+          <button
+            type="button"
+            className="act act-first"
+            onClick={() => waiting.postMessage(USE_NEW_VERSION)}
+          >
             换用新版
           </button>
         </p>
