@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import type { FrequencyMatrix } from '../../lib/search/frequency.ts';
 import { saveFile } from '../search/save-file.ts';
 import { useWorker } from '../search/use-worker.ts';
+import { ExportRow } from '../site/export-row.tsx';
 import {
   boundTerms,
   type FrequencyState,
@@ -15,7 +16,6 @@ import {
 import { FrequencyTable } from './frequency-table.tsx';
 
 const MEASURE_NAMES: Readonly<Record<Measure, string>> = { count: '处数', rate: '每万字处数' };
-const FORMATS = { csv: 'CSV', json: 'JSON' } as const;
 const START: FrequencyState = { terms: [], measure: 'count', sort: 'order' };
 
 /** A list of terms → how often each stands in each work. The address holds the list. */
@@ -121,21 +121,13 @@ export function FrequencyPage() {
                 </label>
               ))}
             </fieldset>
-            <p className="export">
-              <span>导出</span>
-              {(['csv', 'json'] as const).map((format) => (
-                <button
-                  key={format}
-                  type="button"
-                  aria-label={`导出词频表 ${FORMATS[format]}`}
-                  onClick={() =>
-                    ask('exportFrequency', { terms, format }, { tell: saveFile, fail: setFailure })
-                  }
-                >
-                  {FORMATS[format]}
-                </button>
-              ))}
-            </p>
+            <ExportRow
+              name="词频表"
+              formats={['csv', 'json']}
+              save={(format) =>
+                ask('exportFrequency', { terms, format }, { tell: saveFile, fail: setFailure })
+              }
+            />
           </div>
           <FrequencyTable
             matrix={matrix}

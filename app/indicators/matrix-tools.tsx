@@ -1,11 +1,10 @@
 'use client';
 
 import { useState } from 'react';
+import { ExportRow } from '../site/export-row.tsx';
 import type { Arranged } from './arrange.ts';
 import { type Matrix, ORIGIN_NAMES, ORIGINS } from './entry.ts';
 import { EVERYTHING, type MatrixState, showsOrigin, toggleOrigin } from './matrix-state.ts';
-
-const FORMATS = { csv: 'CSV', json: 'JSON' } as const;
 
 interface MatrixToolsProps {
   readonly matrix: Matrix;
@@ -31,7 +30,7 @@ function filterWords({ topics, places }: Matrix, state: MatrixState): string {
 export function MatrixTools({ matrix, shown, state, go }: MatrixToolsProps) {
   const [failure, setFailure] = useState('');
 
-  function save(format: keyof typeof FORMATS): void {
+  function save(format: 'csv' | 'json'): void {
     setFailure('');
     import('./save-matrix.ts').then(
       ({ saveMatrix }) => saveMatrix(matrix, shown, filterWords(matrix, state), format),
@@ -88,20 +87,7 @@ export function MatrixTools({ matrix, shown, state, go }: MatrixToolsProps) {
           只看两地以上都有的
         </label>
       </fieldset>
-      <p className="export">
-        <span>导出</span>
-        {(['csv', 'json'] as const).map((format) => (
-          <button
-            key={format}
-            type="button"
-            aria-label={`导出指标 ${FORMATS[format]}`}
-            onClick={() => save(format)}
-          >
-            {FORMATS[format]}
-          </button>
-        ))}
-        {failure === '' ? null : <span role="alert">{failure}</span>}
-      </p>
+      <ExportRow name="指标" formats={['csv', 'json']} save={save} failure={failure} />
       {shown.rows.length === 0 ? (
         <p className="matrix-empty">
           没有合于所选的指标。

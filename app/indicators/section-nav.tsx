@@ -1,4 +1,4 @@
-import { sitePath } from '../site/paths.ts';
+import { NavList } from '../site/nav-list.tsx';
 
 const SECTIONS = [
   { path: '/indicators/', title: '指标' },
@@ -10,15 +10,7 @@ const SECTIONS = [
 export function SectionNav({ current }: { readonly current: (typeof SECTIONS)[number]['path'] }) {
   return (
     <nav className="sections" aria-label="指标各页">
-      <ul>
-        {SECTIONS.map(({ path, title }) => (
-          <li key={path}>
-            <a href={sitePath(path)} {...(path === current && { 'aria-current': 'page' })}>
-              {title}
-            </a>
-          </li>
-        ))}
-      </ul>
+      <NavList places={SECTIONS} current={current} />
     </nav>
   );
 }

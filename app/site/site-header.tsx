@@ -1,3 +1,4 @@
+import { NavList } from './nav-list.tsx';
 import { sitePath } from './paths.ts';
 import { SearchForm } from './search-form.tsx';
 import { Settings } from './settings.tsx';
@@ -32,15 +33,7 @@ export function SiteHeader({ current, search = true, name = true }: SiteHeaderPr
       ) : null}
       {search ? <SearchForm /> : null}
       <nav className="bar-nav" aria-label="栏目">
-        <ul>
-          {PLACES.map(({ path, title }) => (
-            <li key={path}>
-              <a href={sitePath(path)} {...(path === current && { 'aria-current': 'page' })}>
-                {title}
-              </a>
-            </li>
-          ))}
-        </ul>
+        <NavList places={PLACES} current={current} />
       </nav>
       <Settings />
     </header>

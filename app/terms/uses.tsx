@@ -1,7 +1,5 @@
-import { Fragment } from 'react';
 import { excerpt } from '../search/excerpt.ts';
-import { MarkedText } from '../works/marked-text.tsx';
-import { clip } from '../works/segments.ts';
+import { WindowedText } from '../search/windowed-text.tsx';
 import { placeAt } from './place.ts';
 import type { TermFacts } from './term-facts.ts';
 
@@ -22,17 +20,7 @@ export function Uses({ facts: { uses, query } }: { readonly facts: TermFacts }) 
               <span className="hit-address figure">{address}</span>
             </a>
             <p className="term-text">
-              {windows.map(([start, end]) => (
-                <Fragment key={start}>
-                  {start > 0 ? <span className="cut">……</span> : null}
-                  <MarkedText
-                    text={text.slice(start, end)}
-                    marks={clip(marks, start, end - start)}
-                    opening={Math.max(0, Math.min(lead, end) - start)}
-                  />
-                </Fragment>
-              ))}
-              {(windows.at(-1)?.[1] ?? 0) < text.length ? <span className="cut">……</span> : null}
+              <WindowedText text={text} marks={marks} lead={lead} windows={windows} />
             </p>
           </li>
         );

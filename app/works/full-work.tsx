@@ -1,15 +1,13 @@
 import type { Work } from '../../lib/model.ts';
 import { isOnePage, partsOf } from '../../lib/work/pages.ts';
 import { sitePath } from '../site/paths.ts';
-import { Apparatus } from './apparatus.tsx';
-import { Blocks } from './blocks.tsx';
-import { notesIn, notesOf } from './collations.ts';
 import { outlineItem, sectionsOf } from './outline-items.ts';
 import { PrintButton } from './print-button.tsx';
 import { readingOf } from './reading.ts';
 import { ReadingFrame } from './reading-frame.tsx';
 import { WorkRecord } from './record.tsx';
 import { TitleBlock } from './title-block.tsx';
+import { WorkBody } from './work-body.tsx';
 
 /** A work from its first line to its last on one page, as it is printed. */
 export function FullWork({ work }: { readonly work: Work }) {
@@ -25,14 +23,7 @@ export function FullWork({ work }: { readonly work: Work }) {
           {isOnePage(work) ? '返回阅读页' : '分章阅读'}
         </a>
       </p>
-      <div className="text text-full">
-        <Blocks blocks={work.blocks} reading={reading} level={2} />
-      </div>
-      <Apparatus
-        notes={[...notesOf(work.titles), ...notesIn(work.blocks)]}
-        reading={reading}
-        sourceFile={work.meta.source.file}
-      />
+      <WorkBody work={work} reading={reading} className="text text-full" />
     </ReadingFrame>
   );
 }

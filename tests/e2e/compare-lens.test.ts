@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { violationsOn } from './axe.ts';
-import { PHONE, startBrowser, visit, WIDE } from './browser.ts';
+import { startBrowser, visit } from './browser.ts';
+import { describeForEverybody } from './for-everybody.ts';
 
 const PAIR = '/compare/?works=shuozhou-plan,yanhu-plan&at=10.2';
 const THREE = '/compare/?works=shuozhou-plan,yanhu-plan,yangquan-zongshu';
@@ -77,29 +77,8 @@ describe('the lens', () => {
   });
 });
 
-describe.each([
-  ['light', 1280, WIDE],
-  ['dark', 1280, WIDE],
-  ['light', 390, PHONE],
-  ['dark', 390, PHONE],
-] as const)('in %s at %i px', (colorScheme, _, viewport) => {
-  it.each([
-    `${THREE}&at=4.6`,
-    `${THREE}&at=4.6&mode=free`,
-    `${PAIR}&lens=own`,
-    `${PAIR}&lens=shared`,
-  ])('%s can be used by everybody and never scrolls sideways', async (path) => {
-    const { page, context, faults } = await visit(browser, path, { viewport });
-    await page.emulateMedia({ colorScheme });
-    await page.locator('.row:visible, .free-column:visible').first().waitFor();
-    await page.waitForLoadState('networkidle');
-    const violations = await violationsOn(page);
-    expect(violations).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-    expect(faults).toEqual([]);
-    await context.close();
-  });
-});
+describeForEverybody(
+  [`${THREE}&at=4.6`, `${THREE}&at=4.6&mode=free`, `${PAIR}&lens=own`, `${PAIR}&lens=shared`],
+  () => browser,
+  { ready: (page) => page.locator('.row:visible, .free-column:visible').first().waitFor() },
+);

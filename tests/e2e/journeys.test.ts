@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PHONE, startBrowser, visit, WIDE } from './browser.ts';
+import { overflowOf } from './for-everybody.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -95,9 +96,7 @@ describe.each([320, 390, 768, 1024, 1280, 1920])('at %i px wide', (width) => {
     const viewport = { width, height: 800 };
     const { page, context, faults } = await visit(browser, path, { viewport });
     await page.waitForLoadState('networkidle');
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    const overflow = await overflowOf(page);
     expect(overflow).toBeLessThanOrEqual(0);
     expect(faults).toEqual([]);
     await context.close();

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PHONE, startBrowser, visit, WIDE } from './browser.ts';
+import { overflowOf } from './for-everybody.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -169,9 +170,7 @@ describe.each([
       .getByRole('link', { name: /第五章/ })
       .click();
     await page.waitForURL(/\/5\/$/);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
+    const overflow = await overflowOf(page);
     expect(overflow).toBeLessThanOrEqual(0);
     expect(faults).toEqual([]);
     await context.close();

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { violationsOn } from './axe.ts';
-import { PHONE, startBrowser, visit, WIDE } from './browser.ts';
+import { startBrowser, visit } from './browser.ts';
+import { describeForEverybody } from './for-everybody.ts';
 import { box, headline, occurrences } from './search-page.ts';
 
 let browser: Browser;
@@ -121,16 +121,8 @@ const VIEWS = [
   '/frequency/?terms=入河排污口%0A黑臭水体',
 ];
 
-describe.each([
-  ['light', 1280, WIDE],
-  ['dark', 1280, WIDE],
-  ['light', 390, PHONE],
-  ['dark', 390, PHONE],
-] as const)('in %s at %i px', (colorScheme, _, viewport) => {
-  it.each(VIEWS)('%s can be used by everybody and never scrolls sideways', async (path) => {
-    const { page, context, faults } = await visit(browser, path, { viewport });
-    await page.emulateMedia({ colorScheme });
-    await page.waitForLoadState('networkidle');
+describeForEverybody(VIEWS, () => browser, {
+  async ready(page) {
     await page
       .locator('.kwic-line, .figures-grid, .by-words .hit, .search-groups .hit, .frequency-table')
       .first()
@@ -138,13 +130,5 @@ describe.each([
     await page.evaluate(() => {
       for (const details of document.querySelectorAll('details')) details.open = true;
     });
-    const violations = await violationsOn(page);
-    expect(violations).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-    expect(faults).toEqual([]);
-    await context.close();
-  });
+  },
 });

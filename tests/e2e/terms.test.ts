@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { violationsOn } from './axe.ts';
-import { PHONE, startBrowser, visit, WIDE } from './browser.ts';
+import { startBrowser, visit } from './browser.ts';
+import { describeForEverybody, NARROWEST } from './for-everybody.ts';
 import { occurrences } from './search-page.ts';
 
 const IDS = readFileSync('corpus/lexicon/terms.yaml', 'utf8').match(/(?<=^ {2}- id: )\S+/gm) ?? [];
@@ -104,29 +104,8 @@ describe('the page of a term', () => {
   });
 });
 
-describe.each([
-  ['light', 1280, WIDE],
-  ['dark', 1280, WIDE],
-  ['light', 390, PHONE],
-  ['dark', 390, PHONE],
-  ['light', 320, { width: 320, height: 640 }],
-] as const)('in %s at %i px', (colorScheme, _, viewport) => {
-  it.each([
-    '/terms/',
-    '/terms/huifaxingyoujiwu/',
-    '/terms/nenghaoshuangkong/',
-    '/terms/yikouyice/',
-  ])('%s can be used by everybody and never scrolls sideways', async (path) => {
-    const { page, context, faults } = await visit(browser, path, { viewport });
-    await page.emulateMedia({ colorScheme });
-    await page.waitForLoadState('networkidle');
-    const violations = await violationsOn(page);
-    expect(violations).toEqual([]);
-    const overflow = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    );
-    expect(overflow).toBeLessThanOrEqual(0);
-    expect(faults).toEqual([]);
-    await context.close();
-  });
-});
+describeForEverybody(
+  ['/terms/', '/terms/huifaxingyoujiwu/', '/terms/nenghaoshuangkong/', '/terms/yikouyice/'],
+  () => browser,
+  { more: [NARROWEST] },
+);

@@ -1,7 +1,7 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { violationsOn } from './axe.ts';
-import { PHONE, startBrowser, visit, WIDE } from './browser.ts';
+import { PHONE, startBrowser, visit } from './browser.ts';
+import { describeForEverybody, NARROWEST, WIDEST } from './for-everybody.ts';
 
 let browser: Browser;
 beforeAll(async () => {
@@ -72,28 +72,6 @@ describe('topics by works', () => {
   });
 });
 
-describe.each([
-  ['light', 1280, WIDE],
-  ['dark', 1280, WIDE],
-  ['light', 390, PHONE],
-  ['dark', 390, PHONE],
-  ['light', 320, { width: 320, height: 640 }],
-  ['light', 1920, { width: 1920, height: 1080 }],
-] as const)('in %s at %i px', (colorScheme, _, viewport) => {
-  it.each(['/topics/', '/topics/air/', '/topics/climate/'])(
-    '%s can be used by everybody and never scrolls sideways',
-    async (path) => {
-      const { page, context, faults } = await visit(browser, path, { viewport });
-      await page.emulateMedia({ colorScheme });
-      await page.waitForLoadState('networkidle');
-      const violations = await violationsOn(page);
-      expect(violations).toEqual([]);
-      const overflow = await page.evaluate(
-        () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-      );
-      expect(overflow).toBeLessThanOrEqual(0);
-      expect(faults).toEqual([]);
-      await context.close();
-    },
-  );
+describeForEverybody(['/topics/', '/topics/air/', '/topics/climate/'], () => browser, {
+  more: [NARROWEST, WIDEST],
 });
