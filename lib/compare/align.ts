@@ -1,10 +1,13 @@
 import type { Address, Work, WorkId } from '../model.ts';
-import { BOUNDS, shareFor, weighPlaces } from './candidates.ts';
-import { type AlignmentKind, choose, type HasEvidence, kindOf } from './choose.ts';
+import { BOUNDS, type Candidate, likenessOf } from './candidates.ts';
+import { type AlignmentKind, choose, kindOf } from './choose.ts';
+import { type Answered, type Ranked, rankInContext } from './context.ts';
 import { type CountedLandmark, type CountedWork, countWork } from './count.ts';
+import { insideBoxes } from './nesting.ts';
 import { allOthers, partnersOf } from './partners.ts';
 import { placeNames } from './place-names.ts';
-import { createPostings, type Found } from './postings.ts';
+import { createPostings } from './postings.ts';
+import { containedShare, sharedTerms } from './shared-words.ts';
 import type { Cut } from './terms.ts';
 import { type Profile, weigh } from './weigh.ts';
 
@@ -71,57 +74,71 @@ export function createAligner(
   choosePartners: (wholes: readonly Profile[]) => Aligner['partners'] = partnersOf,
 ): Aligner {
   const counted = works.map((work) => work.counted);
-  const { words, of: profiles, whole } = weigh(counted, places);
+  const { words, of: profiles, headings, whole } = weigh(counted, places);
   const partners = choosePartners(whole);
   const isWhole = partners.every((list) => list.length === works.length - 1);
   /** Of all works, for all; else each has an index of its own partners. */
   const shared = isWhole ? createPostings(profiles) : undefined;
-  const everyone = [...works.keys()];
+  const sides = counted.map(({ landmarks }, work) => {
+    const inBoxes = insideBoxes(landmarks);
+    return landmarks.map((landmark, index) => ({
+      landmark,
+      heading: headings[work]?.[index] ?? NOTHING,
+      inBox: inBoxes[index] ?? false,
+    }));
+  });
+
+  /** What may answer each row of a work in each of its partners, by itself: `[partner][row]`. */
+  function candidatesOf(left: number): readonly (readonly Answered[])[] {
+    const wanted = partners[left] ?? [];
+    const postings = shared ?? createPostings(wanted.map((right) => profiles[right] ?? []));
+    const answers = wanted.map((): Answered[] => []);
+    for (const [index] of rowsOf(counted[left]?.landmarks ?? [])) {
+      const row = sides[left]?.[index];
+      if (!row) continue;
+      const comparison = postings.compare(profiles[left]?.[index] ?? NOTHING);
+      for (const [at, right] of wanted.entries()) {
+        const side = sides[right] ?? [];
+        const found = comparison.findIn(
+          shared ? right : at,
+          BOUNDS,
+          (other) => side[other]?.landmark.part === row.landmark.part,
+        );
+        const candidates = found.flatMap((one): readonly Candidate[] => {
+          const { index, cosine } = one;
+          const other = side[index];
+          return other ? [{ index, cosine, likeness: likenessOf(one, row, other) }] : [];
+        });
+        answers[at]?.push({ index, candidates });
+      }
+    }
+    return answers;
+  }
 
   function alignmentsOf(left: number): readonly Alignment[] {
     const landmarks = counted[left]?.landmarks ?? [];
-    const wanted = partners[left] ?? [];
-    const indexed = shared ? everyone : wanted;
-    const postings = shared ?? createPostings(wanted.map((right) => profiles[right] ?? []));
-    const sides = indexed.map((right) => counted[right]?.landmarks ?? []);
-    const answers = indexed.map((): AlignmentRow[] => []);
-    const around = new Set(landmarks.map(({ parent }) => parent));
-    /** What was found in each work for the rows around others: index → cosine. */
-    const outer = new Map<number, readonly ReadonlyMap<number, number>[]>();
-
-    for (const [index, { address: from, part, parent, role }] of rowsOf(landmarks)) {
-      const comparison = postings.compare(profiles[left]?.[index] ?? NOTHING);
-      const position = { index, count: landmarks.length, role };
-      const found = sides.map((side, at) =>
-        indexed[at] === left
-          ? []
-          : comparison.findIn(at, BOUNDS, (other) => side[other]?.part === part),
-      );
-      if (around.has(index)) {
-        const cosines = (list: readonly Found[]) =>
-          new Map(list.map((one) => [one.index, one.cosine]));
-        outer.set(index, found.map(cosines));
-      }
-      for (const [at, side] of sides.entries()) {
-        const ranked = weighPlaces(found[at] ?? [], position, side, outer.get(parent)?.[at]);
-        const hasEvidence: HasEvidence = (candidate, evidence) =>
-          comparison.contains(at, candidate.index, shareFor(candidate, evidence));
-        const chosen = choose(ranked, side, hasEvidence);
-        const to = chosen.map((candidate, rank) => ({
-          address: side[candidate.index]?.address ?? '',
-          score: Math.round(candidate.score * 1000) / 1000,
-          terms: comparison
-            .sharedWith(at, candidate.index, rank === 0 ? TERMS_SHOWN : TERMS_SHOWN_BESIDE)
-            .map((term) => words[term] ?? ''),
+    const answers = candidatesOf(left);
+    return (partners[left] ?? []).map((right, at): Alignment => {
+      const side = counted[right]?.landmarks ?? [];
+      const answered = answers[at] ?? [];
+      const ranked = rankInContext(answered, landmarks, side);
+      const rows = answered.map(({ index }, number): AlignmentRow => {
+        const mine = profiles[left]?.[index] ?? NOTHING;
+        const theirs = (one: Ranked) => profiles[right]?.[one.index] ?? NOTHING;
+        const shareOf = (one: Ranked) => containedShare(mine, theirs(one));
+        const chosen = choose(ranked[number] ?? [], side, shareOf);
+        const to = chosen.map((one, rank) => ({
+          address: side[one.index]?.address ?? '',
+          score: Math.round(one.score * 1000) / 1000,
+          terms: sharedTerms(mine, theirs(one), rank === 0 ? TERMS_SHOWN : TERMS_SHOWN_BESIDE).map(
+            (term) => words[term] ?? '',
+          ),
         }));
-        answers[at]?.push({ from, kind: kindOf(chosen[0], hasEvidence), to });
-      }
-    }
-    return wanted.map((right) => ({
-      left: works[left]?.id ?? '',
-      right: works[right]?.id ?? '',
-      rows: answers[indexed.indexOf(right)] ?? [],
-    }));
+        const from = landmarks[index]?.address ?? '';
+        return { from, kind: kindOf(chosen[0], shareOf), to };
+      });
+      return { left: works[left]?.id ?? '', right: works[right]?.id ?? '', rows };
+    });
   }
   return { partners, alignmentsOf };
 }

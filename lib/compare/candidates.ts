@@ -1,121 +1,79 @@
 import type { CountedLandmark } from './count.ts';
 import type { Bounds, Found } from './postings.ts';
 import type { Role } from './role.ts';
+import { cosineOf } from './shared-words.ts';
+import type { Profile } from './weigh.ts';
 
-/** A place of the right work that may answer a row. */
-export interface Candidate extends Found {
-  /** 0 to 1; decides which candidate is best. */
-  readonly score: number;
+/** A place of the right work that may answer a row, judged by itself. */
+export interface Candidate {
+  readonly index: number;
+  readonly cosine: number;
+  /** 0 to 1: its cosine, and what headings and size say for or against it. */
+  readonly likeness: number;
 }
 
 /**
- * Evidence below which two places share only what any two such texts share. Of the
- * judged rows used for tuning it leaves unanswered ten of thirteen that have no
- * counterpart; 0.07 answers one more of them, 0.09 loses four that are answered
- * rightly. See docs/alignment.md.
+ * What is multiplied with the cosine. Learnt together from all judged rows as powers
+ * of one product (a linear model of logarithms that is to put an accepted place first),
+ * rounded, and then held against rows left out of learning; see docs/alignment.md.
  */
-export const FLOOR = 0.08;
+const LIKENESS = {
+  /**
+   * Power of the ratio of their sizes. A chapter says every word of the sentence in
+   * it, so its cosine comes close: of the two the one of the row's own size is meant.
+   */
+  size: 0.2,
+  /** Natural logarithm of what two headings gain that are the same; in proportion if alike. */
+  heading: 0.3,
+  /** What was achieved, or is amiss, beside what is to be done. */
+  otherTense: 0.6,
+  /** Two parts of a plan that headings say are for different things otherwise. */
+  otherRole: 0.8,
+  /** A list of projects in a box beside running text: the text is meant, if there is one. */
+  inBox: 0.75,
+} as const;
 
 /** Three words in common are chance, however rare they are. */
 const FEWEST_WORDS = 4;
 
-/** How much a likeness gains when the divisions around the two are alike as well. */
-const PARENT = 1;
-
-/** How much it loses from the first page of one work to the last of the other. */
-const ORDER = 0.1;
-
-/** How much is left of it when headings say that the two are for different things. */
-const OTHER_ROLE = 0.7;
-
-/** Tasks and the projects that serve them answer each other, only less than their like. */
-const TASK_AND_PROJECT = 0.8;
+/** Nothing weaker comes near the floor of choose.ts, whatever its heading. */
+const NEGLIGIBLE = 0.002;
 
 /**
- * Power of the ratio of their sizes that a likeness is multiplied with. A chapter
- * says every word of the sentence in it, so its cosine comes close: of the two the
- * one of the row's own size is meant.
+ * Kept for one row in one work. Context may lift one that words put behind: of eight,
+ * one right answer in fifty is no longer among them; sixteen find no more than twelve.
  */
-const SIZE = 0.15;
-
-/** Nothing weaker can clear the floor, whatever stands around it. */
-const NEGLIGIBLE = FLOOR ** 2 / (1 + PARENT);
-
-/** Kept for one row in one work; the rest could only come in behind them. */
-const KEPT = 8;
+const KEPT = 12;
 
 /** What of another work may answer a row, judged by words alone. */
 export const BOUNDS: Bounds = { words: FEWEST_WORDS, product: NEGLIGIBLE, most: KEPT };
 
-/** What asking how landmarks stand to each other needs of them. */
-type Standing = Pick<CountedLandmark, 'parent'>;
-
-function isInside(landmarks: readonly Standing[], inner: number, outer: number): boolean {
-  let at = inner;
-  // Those around a landmark stand before it.
-  while (at > outer) at = landmarks[at]?.parent ?? -1;
-  return at === outer;
+/** A landmark with what is asked of it beside its words. */
+export interface Headed {
+  readonly landmark: CountedLandmark;
+  /** What its heading alone says. */
+  readonly heading: Profile;
+  /** Whether it is a box or stands in one. */
+  readonly inBox: boolean;
 }
 
-/** Whether one landmark is the other, or stands around or inside it. */
-export function nested(landmarks: readonly Standing[], a: number, b: number): boolean {
-  return a > b ? isInside(landmarks, a, b) : isInside(landmarks, b, a);
-}
+const SITUATION: ReadonlySet<Role | undefined> = new Set<Role>(['回顾', '形势']);
 
-/**
- * Whether there is a counterpart at all is asked of the cosine and of what the
- * shorter text shares (their geometric mean): a paragraph of a press report has
- * no chance of a high cosine with a chapter, but may be contained in it. Which
- * is best is asked of the cosine alone, or every fragment would come first.
- *
- * @returns the share of the shorter text that gives a candidate so much evidence
- */
-export function shareFor({ score }: Candidate, evidence: number): number {
-  return evidence ** 2 / score;
-}
-
-export function byScore(a: Candidate, b: Candidate): number {
-  return b.score - a.score || a.index - b.index;
-}
-
-/** Where a row stands in the left work: `index` of its `count` landmarks. */
-export interface Position {
-  readonly index: number;
-  readonly count: number;
-  readonly role: Role | undefined;
-}
-
-function sameRole(a: Role | undefined, b: Role | undefined): number {
+function roleFactor(a: Role | undefined, b: Role | undefined): number {
   if (a === undefined || b === undefined || a === b) return 1;
+  if (SITUATION.has(a) !== SITUATION.has(b)) return LIKENESS.otherTense;
+  // Tasks and the projects that serve them are told apart by the box these stand in.
   const areWork = [a, b].every((role) => role === '任务' || role === '工程');
-  return areWork ? TASK_AND_PROJECT : OTHER_ROLE;
+  return areWork ? 1 : LIKENESS.otherRole;
 }
 
-/**
- * Puts what was found for a row in order by where it stands: how alike the
- * divisions around the two are, how far apart they stand in their works, what
- * their headings say they are for and how much they say count as weak evidence
- * beside the words.
- *
- * @param outer what was found for the landmark around the row: index → cosine
- */
-export function weighPlaces(
-  found: readonly Found[],
-  row: Position,
-  right: readonly Pick<CountedLandmark, 'parent' | 'role'>[],
-  outer: ReadonlyMap<number, number> | undefined,
-): readonly Candidate[] {
-  const candidates = found.map(({ index, cosine, size }): Candidate => {
-    let outside = 0;
-    if (outer) {
-      for (let at = right[index]?.parent ?? -1; at >= 0; at = right[at]?.parent ?? -1) {
-        outside = Math.max(outside, outer.get(at) ?? 0);
-      }
-    }
-    const distance = Math.abs(row.index / row.count - index / right.length);
-    const factor = 1 + PARENT * outside - ORDER * distance;
-    const likeness = cosine * factor * sameRole(row.role, right[index]?.role) * size ** SIZE;
-    return { index, cosine, size, score: Math.min(1, likeness) };
-  });
-  return candidates.sort(byScore);
+/** How alike a row and what was found for it are, each taken by itself. */
+export function likenessOf({ cosine, size }: Found, row: Headed, found: Headed): number {
+  return (
+    cosine *
+    size ** LIKENESS.size *
+    Math.exp(LIKENESS.heading * cosineOf(row.heading, found.heading)) *
+    roleFactor(row.landmark.role, found.landmark.role) *
+    (found.inBox && !row.inBox ? LIKENESS.inBox : 1)
+  );
 }

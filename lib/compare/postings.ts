@@ -31,10 +31,6 @@ export interface Comparison {
     bounds: Bounds,
     accepts: (index: number) => boolean,
   ) => readonly Found[];
-  /** Whether the heavier of two profiles says at least this share of the lighter one too. */
-  readonly contains: (work: number, index: number, least: number) => boolean;
-  /** The shared terms that add most to the cosine, at most `most`. */
-  readonly sharedWith: (work: number, index: number, most: number) => readonly number[];
 }
 
 /** Finds what shares words with a profile without looking at anything else. */
@@ -172,31 +168,6 @@ export function createPostings(profiles: readonly (readonly Profile[])[]): Posti
         const dot = dots[(firsts[work] ?? 0) + index] ?? 0;
         return contains(right, dot, words, product / cosine);
       });
-    },
-
-    contains(work, index, least) {
-      const dot = dots[(firsts[work] ?? 0) + index] ?? 0;
-      return contains(profiles[work]?.[index] ?? NOTHING, dot, 0, least);
-    },
-
-    sharedWith(work, index, most) {
-      const right = profiles[work]?.[index] ?? NOTHING;
-      const terms: number[] = [];
-      const adds: number[] = [];
-      for (let at = 0; at < right.terms.length; at++) {
-        const term = right.terms[at] ?? 0;
-        const adding = (mine[term] ?? 0) * (right.weights[at] ?? 0);
-        if (adding === 0) continue;
-        // Put it among the first, behind those that add as much.
-        let to = Math.min(terms.length, most);
-        for (; to > 0 && (adds[to - 1] ?? 0) < adding; to--) {
-          terms[to] = terms[to - 1] ?? 0;
-          adds[to] = adds[to - 1] ?? 0;
-        }
-        terms[to] = term;
-        adds[to] = adding;
-      }
-      return terms.slice(0, most);
     },
   };
 

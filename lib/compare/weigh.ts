@@ -31,6 +31,8 @@ export interface Profiles {
   readonly words: readonly string[];
   /** `of[w][i]`: profile of landmark `i` of work `w`. */
   readonly of: readonly (readonly Profile[])[];
+  /** `headings[w][i]`: profile of what its heading or lead sentence alone says. */
+  readonly headings: readonly (readonly Profile[])[];
   /** `whole[w]`: profile of all that work `w` says. */
   readonly whole: readonly Profile[];
 }
@@ -104,7 +106,7 @@ function profilesOf(
   { landmarks }: CountedWork,
   said: readonly Said[],
   rarity: readonly number[],
-): { readonly of: readonly Profile[]; readonly whole: Profile } {
+): Record<'of' | 'headings', readonly Profile[]> & { readonly whole: Profile } {
   const inside = said.map(({ body }) => {
     const tally: Tally = new Map();
     add(tally, body, 1);
@@ -125,6 +127,11 @@ function profilesOf(
   }
   return {
     of: inside.map((tally) => makeProfile(tally, rarity)),
+    headings: said.map(({ head }) => {
+      const tally: Tally = new Map();
+      add(tally, head, 1);
+      return makeProfile(tally, rarity);
+    }),
     whole: makeProfile(whole, rarity),
   };
 }
@@ -162,6 +169,7 @@ export function weigh(works: readonly CountedWork[], places: ReadonlySet<string>
   return {
     words: vocabulary.words,
     of: profiles.map(({ of }) => of),
+    headings: profiles.map(({ headings }) => headings),
     whole: profiles.map(({ whole }) => whole),
   };
 }

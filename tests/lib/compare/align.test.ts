@@ -12,7 +12,8 @@ const foldSynonyms = createSynonymFolder(loadLexicon('corpus', (text) => text).s
 const cut = (text: string) => segment(foldSynonyms(text));
 const { works } = loadCorpus('corpus');
 const all = alignWorks(works, cut);
-const verdicts = judge(all);
+const verdicts = judge(all, 'judged');
+const unseen = judge(all, 'judged-unseen');
 
 function row(left: string, right: string, from: string): AlignmentRow {
   const found = all
@@ -23,14 +24,13 @@ function row(left: string, right: string, from: string): AlignmentRow {
 }
 
 describe('counterparts as a reader judged them', () => {
-  const tuned = verdicts.filter(({ heldOut }) => !heldOut);
-  const heldOut = verdicts.filter((verdict) => verdict.heldOut);
+  const second = verdicts.filter(({ isSecond }) => isSecond);
 
   it('are mostly found, and what is found is mostly right', () => {
-    const figures = { tuned: figuresOf(tuned), heldOut: figuresOf(heldOut) };
+    const figures = { known: figuresOf(verdicts), second: figuresOf(second) };
     console.table(figures);
     console.table(
-      tuned
+      verdicts
         .filter((verdict) => !isRight(verdict))
         .map(({ pair, from, topic, expected, given }) => ({
           pair,
@@ -42,26 +42,36 @@ describe('counterparts as a reader judged them', () => {
     );
     // Each floor lies two judged rows below what was measured (a word added to
     // the lexicon moves a row or two); a fault in the method costs far more.
-    expect(figures.tuned.precision).toBeGreaterThanOrEqual(0.87);
-    expect(figures.tuned.recall).toBeGreaterThanOrEqual(0.87);
-    expect(figures.tuned.nearPrecision).toBeGreaterThanOrEqual(0.94);
-    expect(figures.tuned.nearRecall).toBeGreaterThanOrEqual(0.92);
-    expect(figures.heldOut.precision).toBeGreaterThanOrEqual(0.77);
-    expect(figures.heldOut.recall).toBeGreaterThanOrEqual(0.77);
-    expect(figures.heldOut.nearPrecision).toBeGreaterThanOrEqual(0.84);
-    expect(figures.heldOut.nearRecall).toBeGreaterThanOrEqual(0.79);
+    expect(figures.known.precision).toBeGreaterThanOrEqual(0.87);
+    expect(figures.known.recall).toBeGreaterThanOrEqual(0.857);
+    expect(figures.known.nearPrecision).toBeGreaterThanOrEqual(0.927);
+    expect(figures.known.nearRecall).toBeGreaterThanOrEqual(0.884);
+    expect(figures.known.abstention).toBeGreaterThanOrEqual(0.785);
+    expect(figures.second.nearPrecision).toBeGreaterThanOrEqual(0.83);
+    expect(figures.second.nearRecall).toBeGreaterThanOrEqual(0.766);
   });
 
-  it('are at least fifty judged rows on either side, with and without counterpart', () => {
-    for (const side of [tuned, heldOut]) {
-      expect(side.length).toBeGreaterThanOrEqual(50);
-      expect(side.filter(({ expected }) => expected.kind === '无对应').length).toBeGreaterThan(8);
-      expect(new Set(side.map(({ pair }) => pair)).size).toBeGreaterThan(10);
-    }
+  it('are found as well as they were on rows that nothing was tuned on', () => {
+    const figures = figuresOf(unseen);
+    console.table({ unseen: figures });
+    expect(figures.rows).toBe(110);
+    expect(figures.precision).toBeGreaterThanOrEqual(0.68);
+    expect(figures.recall).toBeGreaterThanOrEqual(0.615);
+    expect(figures.nearPrecision).toBeGreaterThanOrEqual(0.8);
+    expect(figures.nearRecall).toBeGreaterThanOrEqual(0.777);
+  });
+
+  it('are at least two hundred judged rows, with and without counterpart', () => {
+    expect(verdicts.length).toBeGreaterThanOrEqual(246);
+    expect(second.length).toBe(50);
+    expect(verdicts.filter(({ expected }) => expected.kind === '无对应').length).toBeGreaterThan(
+      40,
+    );
+    expect(new Set(verdicts.map(({ pair }) => pair)).size).toBeGreaterThan(30);
   });
 
   it('name only places that exist', () => {
-    for (const { pair, expected } of verdicts) {
+    for (const { pair, expected } of [...verdicts, ...unseen]) {
       const right = works.find(({ id }) => pair.endsWith(`→ ${id}`));
       for (const address of expected.to) {
         expect(right && blockAt(right, address), `${pair} ${address}`).toBeDefined();

@@ -14,6 +14,7 @@ const judgedSet = z.array(
         to: z.array(z.string()),
         topic: z.string(),
         'held-out': z.literal(true).optional(),
+        set: z.literal(2).optional(),
       }),
     ),
   }),
@@ -23,28 +24,33 @@ export interface Verdict {
   readonly pair: string;
   readonly from: string;
   readonly topic: string;
-  readonly heldOut: boolean;
+  /** Judged afresh after the first method was finished. */
+  readonly isSecond: boolean;
   /** As a reader judged it. */
   readonly expected: { readonly kind: string; readonly to: readonly string[] };
   /** As the method answered; no address for 无对应. */
   readonly given: { readonly kind: string; readonly address: string | undefined };
 }
 
-/** Sets every judged row beside what the method says; a row it lacks is an error. */
-export function judge(alignments: readonly Alignment[]): readonly Verdict[] {
-  const judged = judgedSet.parse(parse(readFileSync('tests/lib/compare/judged.yaml', 'utf8')));
+/**
+ * Sets every judged row beside what the method says; a row it lacks is an error.
+ *
+ * @param name `judged` for the rows that weights were learnt on, `judged-unseen` for others
+ */
+export function judge(alignments: readonly Alignment[], name: string): readonly Verdict[] {
+  const judged = judgedSet.parse(parse(readFileSync(`tests/lib/compare/${name}.yaml`, 'utf8')));
   return judged.flatMap(({ left, right, rows }) =>
     rows.map((row) => {
       const pair = `${left} → ${right}`;
       const found = alignments
         .find((alignment) => alignment.left === left && alignment.right === right)
         ?.rows.find(({ from }) => from === row.from);
-      if (found === undefined) throw new Error(`judged.yaml: ${pair} has no row ${row.from}`);
+      if (found === undefined) throw new Error(`${name}.yaml: ${pair} has no row ${row.from}`);
       return {
         pair,
         from: row.from,
         topic: row.topic,
-        heldOut: row['held-out'] === true,
+        isSecond: row.set === 2,
         expected: { kind: row.kind, to: row.to },
         given: { kind: found.kind, address: found.to[0]?.address },
       };
