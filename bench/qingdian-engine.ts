@@ -1,9 +1,10 @@
 import { brotliCompressSync } from 'node:zlib';
 import { seal, unseal } from '../lib/seal.ts';
 import { holdBack, patienceFor } from '../lib/search/hold-back.ts';
+import type { IndexedWork } from '../lib/search/indexed-work.ts';
 import { openIndex, type SearchIndex } from '../lib/search/open-index.ts';
 import { type SearchResult, search, searchStream } from '../lib/search/search.ts';
-import { type IndexedWork, writeIndex } from '../lib/search/write-index.ts';
+import { writeIndex } from '../lib/search/write-index.ts';
 import { type Cut, loadSegmenter } from '../scripts/segment.ts';
 import { traditionalVariants } from '../scripts/traditional.ts';
 import { bundle } from './engines/browser-code.ts';

@@ -1,5 +1,5 @@
 import type { Passage } from '../lib/model.ts';
-import type { IndexedWork } from '../lib/search/write-index.ts';
+import type { IndexedWork } from '../lib/search/indexed-work.ts';
 
 /** The same corpus each time, so that figures of different days compare. */
 const SEED = 20_221_122;

@@ -1,7 +1,6 @@
 /** Does search keep its budgets of bytes, time and memory at 1×, 10× and 100×? */
 import { createFolder } from '../lib/search/fold.ts';
-import { toIndexedWork } from '../lib/search/indexed-work.ts';
-import type { IndexedWork } from '../lib/search/write-index.ts';
+import { type IndexedWork, toIndexedWork } from '../lib/search/indexed-work.ts';
 import { loadCorpus } from '../lib/work/corpus.ts';
 import { CORPUS_DIR } from '../scripts/paths.ts';
 import {

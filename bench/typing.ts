@@ -28,10 +28,12 @@ try {
   await type(WARM_UP, 1);
   const { heaps, rests, keystrokes } = await type(seconds * 1000, 2);
   const stale = rests.filter(({ query, title }) => !title.startsWith(query));
-  // The same query is answered the same whenever it is asked.
+  // The same query is answered the same whenever it is asked; what says that it is still
+  // counting is no answer yet, and suggestions have counts of their own.
   const answers = new Map<string, string>();
   for (const { query, said } of rests) {
-    const count = /[\d,]+ 处/u.exec(said)?.[0] ?? '';
+    if (said.includes('正在逐字核对')) continue;
+    const count = /字：([\d,]+) 处/u.exec(said)?.[1] ?? 'nothing';
     const before = answers.get(query) ?? count;
     if (before !== count) stale.push({ query, said: `${before}, then ${count}`, title: '' });
     answers.set(query, before);

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
+import type { KnownPlace } from '../lib/import/place.ts';
 import { type CorrectionEntry, parseCorrections } from '../lib/work/corrections.ts';
 
 /** A work as its file stands, finished or still a draft that nobody has filled in. */
@@ -88,6 +89,20 @@ export function readWorkFiles(corpusDir: string): readonly WorkFile[] {
     .filter((name) => name.endsWith('.md') && !name.startsWith('.'))
     .sort()
     .map((name) => readWorkFile(join(dir, name), name.slice(0, -'.md'.length)));
+}
+
+/** Places of the works of a corpus, as their front matter names them; each once. */
+export function readPlaces(works: readonly WorkFile[]): readonly KnownPlace[] {
+  const places = works.flatMap(({ yaml }): readonly (readonly [string, KnownPlace])[] => {
+    const meta: unknown = parseDocument(yaml, { schema: 'failsafe' }).toJS();
+    const place = field(meta, 'place');
+    const [name, code, level, within] = ['name', 'code', 'level', 'within'].map((of) =>
+      textOf(field(place, of)),
+    );
+    if (!name || !code || !level) return [];
+    return [[name, { name, code, level, ...(within ? { within } : {}) }]];
+  });
+  return [...new Map(places).values()];
 }
 
 /** Corrections of a work; none when it has no such file. */

@@ -2,22 +2,19 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseIndicatorNames } from '../lib/compare/indicator-names-file.ts';
 import { placeNames } from '../lib/compare/place-names.ts';
-import { DATA_FORMAT, MANIFEST_FILE, type Manifest, parseManifest } from '../lib/manifest.ts';
+import { MANIFEST_FILE, type Manifest, parseManifest } from '../lib/manifest.ts';
 import type { Work } from '../lib/model.ts';
 import { createFolder } from '../lib/search/fold.ts';
-import { HEAD_FILE, type IndexHead } from '../lib/search/index-format.ts';
-import { toIndexedWork } from '../lib/search/indexed-work.ts';
-import { type IndexSource, writeIndex } from '../lib/search/write-index.ts';
 import { CorpusError } from '../lib/work/problem.ts';
 import { fingerprintCorpus } from './fingerprint.ts';
 import { hashOf } from './hash.ts';
 import { loadLexicon } from './lexicon.ts';
 import { aloneWith } from './lock.ts';
 import { readWorks } from './prepare-corpus.ts';
-import { type Publication, startPublication, type WriteFile } from './publish.ts';
-import { publishAlignments } from './publish-alignments.ts';
-import { publishWording } from './publish-wording.ts';
-import { prepareSuggestions } from './suggestions.ts';
+import { startPublication } from './publish.ts';
+import { startAlignments } from './publish-alignments.ts';
+import { publishData } from './publish-data.ts';
+import type { WriteFile } from './publish-folder.ts';
 import { termProblems } from './terms.ts';
 import { traditionalVariants } from './traditional.ts';
 
@@ -73,16 +70,6 @@ function checkLexicon(corpusDir: string, works: readonly Work[]): void {
   parseIndicatorNames(readFileSync(names, 'utf8'), 'corpus/lexicon/indicators.yaml');
 }
 
-/** @returns the folder of the index, and the character pairs that folding its texts needs */
-async function publishIndex(
-  publication: Publication,
-  source: IndexSource,
-): Promise<{ readonly directory: string; readonly variants: string }> {
-  const files = writeIndex(source);
-  const { variants }: IndexHead = JSON.parse(files.get(HEAD_FILE) ?? '');
-  return { directory: await publication.addFolder('search', files), variants };
-}
-
 /**
  * Reads a corpus and publishes what the site and the command line read of it.
  * The same corpus gives the same bytes. Failing or interrupted at any moment,
@@ -112,56 +99,23 @@ async function ingestAlone(options: IngestOptions): Promise<Manifest> {
   const lexicon = loadLexicon(corpusDir, (text) => folder(text).text);
   const { works, counted, cut } = readWorks(corpusDir, cacheDir, variants, lexicon.synonyms);
   checkLexicon(corpusDir, works);
+
   const publication = startPublication(outDir, FOLDERS, write);
-
-  await tell('各件互相对读');
-  const align = await publishAlignments(publication, counted, placeNames(works));
-
-  await tell('建检索索引');
-  const indexed = works.map(toIndexedWork);
-  const search = await publishIndex(publication, { works: indexed, cut, variants });
-
-  await tell('备检索提示');
-  const passages = indexed.flatMap((work) => work.passages);
-  const suggestions = await publication.addFolder(
-    'suggest',
-    prepareSuggestions({ works, passages, cut, lexicon, variants: search.variants }),
+  // It has a copy of its own: this one goes, to let the memory go.
+  const aligning = startAlignments(
+    { outDir, works: counted.splice(0), places: placeNames(works) },
+    write,
   );
-
-  await tell('找各件相同的用语');
-  const wording = await publishWording(publication, indexed, folder);
-
-  await tell('写出全文与清单');
-  const catalogue = [];
-  for (const [place, work] of works.entries()) {
-    catalogue.push({
-      id: work.id,
-      title: work.meta.title,
-      place: work.meta.place,
-      kind: work.meta.kind,
-      file: await publication.addFile('works', work.id, JSON.stringify(work)),
-      characters: indexed[place]?.characters ?? 0,
-      aligned: align.groups[place] ?? [],
-    });
+  try {
+    const source = { works, cut, lexicon, variants, aligning: aligning.result };
+    const data = await publishData(publication, source, tell);
+    // Every name says what stands under it, so that the names say it all.
+    const version = hashOf(JSON.stringify(data));
+    const manifest: Manifest = { ...data, version, corpus, ingested: dateOf(version, outDir) };
+    await publication.finish([MANIFEST_FILE, JSON.stringify(manifest)]);
+    return manifest;
+  } finally {
+    // Whatever failed, nothing goes on writing.
+    await aligning.stop();
   }
-  const data: Omit<Manifest, 'version' | 'corpus' | 'ingested'> = {
-    format: DATA_FORMAT,
-    counts: {
-      works: works.length,
-      passages: passages.length,
-      characters: catalogue.reduce((total, { characters }) => total + characters, 0),
-    },
-    catalogue: await publication.addFile('catalogue', 'works', JSON.stringify(catalogue)),
-    search: { directory: search.directory },
-    suggestions: { directory: suggestions },
-    synonyms: await publication.addFile('lexicon', 'synonyms', JSON.stringify(lexicon.synonyms)),
-    topics: await publication.addFile('lexicon', 'topics', JSON.stringify(lexicon.topics)),
-    align: { directory: align.directory },
-    wording: { directory: wording },
-  };
-  // Every name says what stands under it, so that the names say it all.
-  const version = hashOf(JSON.stringify(data));
-  const manifest: Manifest = { ...data, version, corpus, ingested: dateOf(version, outDir) };
-  await publication.finish([MANIFEST_FILE, JSON.stringify(manifest)]);
-  return manifest;
 }

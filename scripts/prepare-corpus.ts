@@ -24,6 +24,18 @@ export interface PreparedCorpus {
 }
 
 /**
+ * A segmenter that is loaded when first asked. Made here and not where the works are
+ * read: it lives as long as the ingest, and would keep alive all that stands around it.
+ */
+function segmenterOf(words: string): Cut {
+  let segmenter: Cut | undefined;
+  return (text) => {
+    segmenter ??= loadSegmenter(words);
+    return segmenter(text);
+  };
+}
+
+/**
  * Reads the works of a corpus and prepares each, or recalls what was made of it
  * before: the same text and corrections, words, synonyms and code make the same.
  *
@@ -37,11 +49,7 @@ export function readWorks(
   synonyms: readonly SynonymGroup[],
 ): PreparedCorpus {
   const words = wordsFile(corpusDir);
-  let segmenter: Cut | undefined;
-  const cut: Cut = (text) => {
-    segmenter ??= loadSegmenter(words);
-    return segmenter(text);
-  };
+  const cut = segmenterOf(words);
   const closed = selectVariants(variants, new Set(variants.keys())).own;
   const folder = createFolder(closed);
   const cache: WorkCache<PreparedWork> =

@@ -1,6 +1,13 @@
+import { writeFile } from 'node:fs/promises';
 import { type AlignedWork, createAligner } from '../lib/compare/align.ts';
 import { alignmentGroup } from '../lib/manifest.ts';
-import type { NamedFile, Publication } from './publish.ts';
+import { type Beside, startBeside } from './beside.ts';
+import {
+  type NamedFile,
+  type PublishedFolder,
+  publishFolder,
+  type WriteFile,
+} from './publish-folder.ts';
 
 /**
  * Size in UTF-16 units of a file of alignments, some 5 KB compressed: press reports
@@ -11,18 +18,25 @@ const ALIGNMENT_FILE_SIZE = 24_000;
 /** For each work the places of its partners, by the file they stand in. */
 type Groups = readonly (readonly (readonly number[])[])[];
 
-/**
- * Aligns the works and publishes one after another, those of each in files of some size.
- *
- * @param counted is emptied: what is needed for aligning only goes before the index is made
- * @returns the folder, and the partners of each work by the file they stand in
- */
+/** Plain data, for another thread. */
+export interface AlignmentTask {
+  /** Holds the data. */
+  readonly outDir: string;
+  readonly works: readonly AlignedWork[];
+  readonly places: ReadonlySet<string>;
+}
+
+export interface PublishedAlignments {
+  readonly published: PublishedFolder;
+  /** The partners of each work by the file they stand in. */
+  readonly groups: Groups;
+}
+
+/** Aligns the works and publishes one after another, those of each in files of some size. */
 export async function publishAlignments(
-  publication: Publication,
-  counted: AlignedWork[],
-  places: ReadonlySet<string>,
-): Promise<{ readonly directory: string; readonly groups: Groups }> {
-  const works = counted.splice(0);
+  { outDir, works, places }: AlignmentTask,
+  write: WriteFile = writeFile,
+): Promise<PublishedAlignments> {
   const aligner = createAligner(works, places);
   const groups = works.map((): (readonly number[])[] => []);
 
@@ -49,5 +63,25 @@ export async function publishAlignments(
       if (parts.length > 0) yield end();
     }
   }
-  return { directory: await publication.addFolder('align', files()), groups };
+  return { published: await publishFolder(outDir, 'align', files(), write), groups };
+}
+
+/**
+ * The same beside whatever is done meanwhile: it takes as long as all else together,
+ * and nothing else asks for it before the end.
+ *
+ * @param write cannot be sent to another thread: where it is given, none is begun
+ */
+export function startAlignments(
+  task: AlignmentTask,
+  write: WriteFile | undefined,
+): Beside<PublishedAlignments> {
+  if (!write) return startBeside(new URL('./align-beside.ts', import.meta.url), task);
+  const result = publishAlignments(task, write);
+  // Met by whoever waits for it.
+  const settled = result.then(
+    () => {},
+    () => {},
+  );
+  return { result, stop: () => settled };
 }

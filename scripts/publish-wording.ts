@@ -1,7 +1,8 @@
 import { boilerplateOf, type WordedWork } from '../lib/compare/boilerplate.ts';
 import { boilerplateFile } from '../lib/manifest.ts';
 import type { Folder } from '../lib/search/fold.ts';
-import type { NamedFile, Publication } from './publish.ts';
+import type { Publication } from './publish.ts';
+import type { NamedFile } from './publish-folder.ts';
 
 function* writeFiles(works: readonly WordedWork[], folder: Folder): Generator<NamedFile> {
   for (const file of boilerplateOf(works, folder)) {

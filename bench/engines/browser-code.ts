@@ -2,7 +2,7 @@ import { build } from 'esbuild';
 
 /** What the site's own build puts in place of packages, see next.config.js; for every engine alike. */
 const ALIASES = {
-  flexsearch: './node_modules/flexsearch/dist/flexsearch.compact.module.min.js',
+  flexsearch: './node_modules/flexsearch/dist/flexsearch.light.module.min.js',
 };
 
 /** What is to be bundled: a file, or a few lines that import from packages. */

@@ -1,4 +1,4 @@
-import type { IndexedWork } from '../../lib/search/write-index.ts';
+import type { IndexedWork } from '../../lib/search/indexed-work.ts';
 import type { Cut } from '../../scripts/segment.ts';
 
 /** A passage as every engine but ours gets it: folded, so that none loses by its own folding. */

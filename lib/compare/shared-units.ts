@@ -1,137 +1,137 @@
-/** Half of the shortest wording that counts: exact pieces this long stand on both sides of a gap. */
-export const PIECE = 6;
+import type { CharacterRow } from './character-row.ts';
+import { createUnitTable } from './unit-table.ts';
+import { GAP, mix, visitUnits } from './visit-units.ts';
 
-/** Characters that may be changed, put in or left out between two exact pieces. */
-export const GAP = 2;
-
-/** Cells of a table row are parted by a TAB, which no run crosses. */
-export const BARRIER = '\t';
-
-/** Units looked at in one go: their table takes 50 MB. */
-const PART = 2 ** 22;
-
-/** Owner of a unit that several works have; the number of one is its place and 1. */
+/** In the filter: units of this hash stand in several works. The number of one is its place and 1. */
 const SEVERAL = 0xffff;
-
-/** Where a unit stands. */
-export interface UnitPlace {
-  readonly work: number;
-  readonly text: number;
-  readonly start: number;
-  readonly end: number;
-}
-
-/** A unit of one work that others have too. */
-export interface SharedUnit extends UnitPlace {
-  /** The first place in each work that has it, this one included, in the order of the works. */
-  readonly places: readonly UnitPlace[];
-}
-
-/** Spreads the bits of a hash. */
-function mix(hash: number): number {
-  const once = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  const twice = Math.imul(once ^ (once >>> 13), 0xc2b2ae35);
-  return (twice ^ (twice >>> 16)) >>> 0;
-}
-
-function pieceHashes(text: string): Uint32Array {
-  const hashes = new Uint32Array(Math.max(0, text.length - PIECE + 1));
-  for (let start = 0; start < hashes.length; start++) {
-    let hash = 0;
-    for (let at = start; at < start + PIECE; at++) {
-      hash = Math.imul(hash, 0x01000193) ^ text.charCodeAt(at);
-    }
-    hashes[start] = mix(hash);
-  }
-  return hashes;
-}
-
-type VisitUnit = (start: number, end: number, first: number, second: number) => void;
+const FEWEST_BITS = 10;
 
 /**
- * Goes through the units of a text: two exact pieces with up to {@link GAP}
- * characters between them. Told are the hashes of the pieces alone, so that texts
- * which differ in that gap only, or where only one has it, have a unit in common.
+ * Told of a unit that several works have: where it starts, the characters between
+ * its pieces, and where its first place in each work stands in the lists of places.
  */
-function visitUnits(text: string, visit: VisitUnit): void {
-  const hashes = pieceHashes(text);
-  let barrier = text.indexOf(BARRIER);
-  for (let start = 0; start + 2 * PIECE <= text.length; start++) {
-    if (barrier >= 0 && barrier < start) barrier = text.indexOf(BARRIER, start);
-    const limit = barrier < 0 ? text.length : barrier;
-    for (let gap = 0; gap <= GAP; gap++) {
-      const end = start + 2 * PIECE + gap;
-      if (end > limit) break;
-      visit(start, end, hashes[start] ?? 0, hashes[end - PIECE] ?? 0);
-    }
-  }
+export type VisitShared = (start: number, gap: number, from: number, to: number) => void;
+
+export interface SharedUnits {
+  /** The text and the start of each place, those of a unit in the order of the works. */
+  readonly placeTexts: Uint32Array;
+  readonly placeStarts: Uint32Array;
+  /** Characters between the pieces at each place. */
+  readonly placeGaps: Uint8Array;
+  /** Goes through the shared units of a work in their order. */
+  readonly visit: (work: number, visit: VisitShared) => void;
 }
 
-/** Says which works have a unit: an open table of hashes, 64 bits of each in all. */
-function createOwners(units: number) {
-  let bits = 10;
-  while (2 ** bits < 2 * units) bits += 1;
+/** Says which units cannot be shared, most of them: a table of hashes without the units themselves. */
+function filterUnits(row: CharacterRow, works: number) {
+  let bits = FEWEST_BITS;
+  while (2 ** bits < row.codes.length * (GAP + 1)) bits += 1;
   const mask = 2 ** bits - 1;
-  const tags = new Uint32Array(mask + 1);
   const owners = new Uint16Array(mask + 1);
-  const slotOf = (first: number, second: number): number => {
-    const tag = mix(first + Math.imul(second, 0x9e3779b1)) || 1;
-    let slot = mix(second ^ Math.imul(first, 0x85ebca6b)) & mask;
-    while (tags[slot] !== 0 && tags[slot] !== tag) slot = (slot + 1) & mask;
-    tags[slot] = tag;
-    return slot;
+  const slotOf = (first: number, second: number) =>
+    mix(first ^ Math.imul(second, 0x9e3779b1)) & mask;
+  for (let work = 0; work < works; work++) {
+    visitUnits(row, work, (_start, _gap, first, second) => {
+      const slot = slotOf(first, second);
+      const owner = owners[slot];
+      if (owner === 0) owners[slot] = work + 1;
+      else if (owner !== work + 1) owners[slot] = SEVERAL;
+    });
+  }
+  return (first: number, second: number) => owners[slotOf(first, second)] === SEVERAL;
+}
+
+/** Counts in how many works each unit stands, up to `most`; the works are told in their order. */
+function createCounts(most: number) {
+  let lastWorks = new Uint32Array(2 ** FEWEST_BITS);
+  let counts = new Uint32Array(2 ** FEWEST_BITS);
+  return {
+    add(unit: number, work: number): void {
+      if (unit >= counts.length) {
+        const [olderWorks, olderCounts] = [lastWorks, counts];
+        lastWorks = new Uint32Array(2 * olderWorks.length);
+        lastWorks.set(olderWorks);
+        counts = new Uint32Array(2 * olderCounts.length);
+        counts.set(olderCounts);
+      }
+      const count = counts[unit] ?? 0;
+      if (lastWorks[unit] === work + 1 || count >= most) return;
+      lastWorks[unit] = work + 1;
+      counts[unit] = count + 1;
+    },
+
+    /** Lists one behind the other, one of each unit that several works have: where they begin. */
+    layOut(units: number): Uint32Array {
+      const begins = new Uint32Array(units + 1);
+      for (let unit = 0; unit < units; unit++) {
+        const count = counts[unit] ?? 0;
+        begins[unit + 1] = (begins[unit] ?? 0) + (count > 1 ? count : 0);
+      }
+      return begins;
+    },
   };
-  return { slotOf, owners };
+}
+
+/** Numbers the units that several works may have, and says where their places are to be listed. */
+function numberUnits(row: CharacterRow, works: number, most: number) {
+  const maybeShared = filterUnits(row, works);
+  const units = createUnitTable();
+  const counts = createCounts(most);
+  for (let work = 0; work < works; work++) {
+    visitUnits(row, work, (_start, _gap, first, second) => {
+      if (maybeShared(first, second)) counts.add(units.numberOf(first, second), work);
+    });
+  }
+  return { find: units.find, begins: counts.layOut(units.size()) };
 }
 
 /**
- * Finds the units that several works have. Time grows with the sum of the lengths;
- * memory with what is shared, for the units are gone through part by part.
+ * Finds the units that several works have, by hash: who uses them compares the
+ * characters. Time grows with the length of the row; memory with it and with what
+ * is shared, some 8 bytes a character and 9 a place.
  *
+ * @param works how many there are
  * @param most places kept of a unit at most
- * @returns what gives the units of one work, by its place in the list: by text, start and end
  */
-export function findSharedUnits(
-  works: readonly (readonly string[])[],
-  most: number,
-): (work: number) => readonly SharedUnit[] {
-  let count = 0;
-  for (const texts of works) for (const text of texts) count += text.length * (GAP + 1);
-  const parts = Math.max(1, Math.ceil(count / PART));
-  const found = works.map((): SharedUnit[] => []);
-  for (let part = 0; part < parts; part++) {
-    // A part may be a little fuller than the others.
-    const { slotOf, owners } = createOwners(Math.ceil((count / parts) * 1.25));
-    const visitPart = (text: string, visit: VisitUnit) =>
-      visitUnits(text, (start, end, first, second) => {
-        if (((first ^ second) >>> 0) % parts === part) visit(start, end, first, second);
-      });
-    for (const [work, texts] of works.entries()) {
-      for (const text of texts) {
-        visitPart(text, (_start, _end, first, second) => {
-          const slot = slotOf(first, second);
-          const owner = owners[slot];
-          if (owner === 0) owners[slot] = work + 1;
-          else if (owner !== work + 1) owners[slot] = SEVERAL;
-        });
-      }
-    }
-    const placesIn = new Map<number, UnitPlace[]>();
-    for (const [work, texts] of works.entries()) {
-      for (const [text, content] of texts.entries()) {
-        visitPart(content, (start, end, first, second) => {
-          const slot = slotOf(first, second);
-          if (owners[slot] !== SEVERAL) return;
-          const places = placesIn.get(slot) ?? [];
-          if (places.length === 0) placesIn.set(slot, places);
-          if (places.at(-1)?.work !== work && places.length < most) {
-            places.push({ work, text, start, end });
-          }
-          found[work]?.push({ work, text, start, end, places });
-        });
-      }
-    }
+export function findSharedUnits(row: CharacterRow, works: number, most: number): SharedUnits {
+  const { find, begins } = numberUnits(row, works, most);
+  const total = begins.at(-1) ?? 0;
+  const placeTexts = new Uint32Array(total);
+  const placeStarts = new Uint32Array(total);
+  const placeGaps = new Uint8Array(total);
+
+  function visitShared(
+    work: number,
+    visit: (start: number, gap: number, unit: number) => void,
+  ): void {
+    visitUnits(row, work, (start, gap, first, second) => {
+      const unit = find(first, second);
+      if (unit >= 0 && begins[unit] !== begins[unit + 1]) visit(start, gap, unit);
+    });
   }
-  return (work) =>
-    [...(found[work] ?? [])].sort((a, b) => a.text - b.text || a.start - b.start || a.end - b.end);
+
+  const ends = begins.slice(0, -1);
+  for (let work = 0; work < works; work++) {
+    let text = row.textsOf[work] ?? 0;
+    visitShared(work, (start, gap, unit) => {
+      while ((row.starts[text + 1] ?? 0) <= start) text += 1;
+      const end = ends[unit] ?? 0;
+      const hasOne = end > (begins[unit] ?? 0) && row.workOf[placeTexts[end - 1] ?? 0] === work;
+      if (hasOne || end === begins[unit + 1]) return;
+      placeTexts[end] = text;
+      placeStarts[end] = start;
+      placeGaps[end] = gap;
+      ends[unit] = end + 1;
+    });
+  }
+
+  return {
+    placeTexts,
+    placeStarts,
+    placeGaps,
+    visit: (work, visit) =>
+      visitShared(work, (start, gap, unit) =>
+        visit(start, gap, begins[unit] ?? 0, begins[unit + 1] ?? 0),
+      ),
+  };
 }

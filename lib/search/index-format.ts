@@ -3,11 +3,11 @@ import type { WorkFacts } from './fields.ts';
 import type { Table } from './table.ts';
 
 /** Changes whenever files written before could not be read any more. */
-export const INDEX_FORMAT = 3;
+export const INDEX_FORMAT = 4;
 
 /**
- * Options of the FlexSearch index, the same for writer and reader: its export
- * carries none. Only postings are wanted of it, hence one score slot, no cache
+ * Options of the FlexSearch index, the same for writer and reader: files carry
+ * none. Only postings are wanted of it, hence one score slot, no cache
  * and no tokenizing: it gets our own grams parted by spaces.
  */
 export const GRAM_OPTIONS = {
@@ -20,9 +20,6 @@ export const GRAM_OPTIONS = {
 
 /** FlexSearch takes no limit for 100: a number no corpus reaches. */
 export const NO_LIMIT = 2 ** 31 - 1;
-
-/** The name FlexSearch's `import` knows a part of its postings by. */
-export const GRAM_MAP_KEY = '1.map';
 
 /**
  * Passages are indexed by seat, not by their number in reading order: first all
@@ -144,6 +141,9 @@ export const KINDS: readonly PassageKind[] = [
   'table-caption',
   'box-title',
 ];
+
+/** A file of the index, under its name in the one folder they stand in. */
+export type IndexFile = readonly [name: string, content: string];
 
 export const HEAD_FILE = 'head.json';
 export const VARIANTS_FILE = 'variants.json';

@@ -1,9 +1,14 @@
-import type { Work } from '../model.ts';
+import type { Passage, Work } from '../model.ts';
 import { passagesOf } from '../work/passages.ts';
 import { countCharacters } from '../work/walk.ts';
-import type { IndexedWork } from './write-index.ts';
+import type { WorkFacts } from './fields.ts';
 
 const YEAR_LENGTH = 4;
+
+/** A work as the index takes it. */
+export interface IndexedWork extends WorkFacts {
+  readonly passages: readonly Passage[];
+}
 
 /** The passages of a work and what fields can ask of it. */
 export function toIndexedWork(work: Work): IndexedWork {

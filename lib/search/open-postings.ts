@@ -4,7 +4,6 @@ import {
   BLOCK,
   blockFile,
   blockKey,
-  GRAM_MAP_KEY,
   GRAM_OPTIONS,
   type GramEntry,
   gramFile,
@@ -57,20 +56,26 @@ export function openPostings(
   async function load(file: string): Promise<ReadonlyMap<string, Known>> {
     const entries = await readJson<readonly GramEntry[]>(file);
     const known = new Map<string, Known>();
-    const lists: ShortEntry[] = [];
+    // Seat → its grams: the smallest build of FlexSearch imports no lists, but takes
+    // documents, and one file tells it only some grams of each.
+    const gramsOf = new Map<number, string[]>();
     for (const entry of entries) {
       if (isShort(entry)) {
-        const seats = entry[1].map(fromDeltas);
-        const passages = seats.reduce((total, list) => total + list.length, 0);
-        known.set(entry[0], { passages, isLong: false, file: 0, blocks: [] });
-        lists.push([entry[0], seats]);
-        weight += passages;
+        const [gram, lists] = entry;
+        const seats = lists.flatMap(fromDeltas);
+        known.set(gram, { passages: seats.length, isLong: false, file: 0, blocks: [] });
+        for (const seat of seats) {
+          const own = gramsOf.get(seat);
+          if (own) own.push(gram);
+          else gramsOf.set(seat, [gram]);
+        }
+        weight += seats.length;
       } else {
         const [gram, passages, first, ...blocks] = entry;
         known.set(gram, { passages, isLong: true, file: first, blocks });
       }
     }
-    index.import(GRAM_MAP_KEY, JSON.stringify(lists));
+    for (const [seat, own] of gramsOf) index.append(seat, own.join(' '));
     return known;
   }
 

@@ -1,26 +1,28 @@
-/** Packs items in order into groups of about `size`, never parting equal keys. */
-export function pack<T>(
-  items: readonly T[],
+/**
+ * Packs items in order into groups of about `size`, never parting equal keys. Takes
+ * them as they come, and gives each group as soon as it is full.
+ */
+export function* pack<T>(
+  items: Iterable<T>,
   size: number,
   sizeOf: (item: T) => number,
   keyOf?: (item: T) => string,
-): T[][] {
-  const groups: T[][] = [];
+): Generator<readonly T[]> {
+  let group: T[] = [];
   let filled = 0;
   let lastKey: string | undefined;
   for (const item of items) {
     const key = keyOf?.(item);
-    const group = groups.at(-1);
     const weight = sizeOf(item);
     const mustStay = key !== undefined && key === lastKey;
-    if (group && (mustStay || filled + weight <= size)) {
-      group.push(item);
-      filled += weight;
-    } else {
-      groups.push([item]);
-      filled = weight;
+    if (group.length > 0 && !mustStay && filled + weight > size) {
+      yield group;
+      group = [];
+      filled = 0;
     }
+    group.push(item);
+    filled += weight;
     lastKey = key;
   }
-  return groups;
+  if (group.length > 0) yield group;
 }

@@ -12,8 +12,10 @@ export interface Table<K extends string | number> {
   readonly firsts: readonly K[];
 }
 
-/** Keys a file lists: a few hundred bytes, and two steps reach 65,536 files. */
-const FAN_OUT = 256;
+/** Keys a file lists: some four hundred bytes, and two steps reach 16,384 files in as little. */
+const FAN_OUT = 128;
+/** A list no longer than this is part of the head: one file less to read, every time. */
+const MOST_IN_HEAD = 256;
 
 function isNumbers(keys: readonly (string | number)[]): keys is readonly number[] {
   return typeof keys[0] === 'number';
@@ -33,7 +35,7 @@ export function writeTable<K extends string | number>(
   nameOf: (page: number) => string,
   files: Map<string, string>,
 ): Table<K> {
-  if (firsts.length <= FAN_OUT) return { isPaged: false, firsts: pack(firsts) };
+  if (firsts.length <= MOST_IN_HEAD) return { isPaged: false, firsts: pack(firsts) };
   const pages: K[] = [];
   for (let at = 0; at < firsts.length; at += FAN_OUT) {
     const page = firsts.slice(at, at + FAN_OUT);

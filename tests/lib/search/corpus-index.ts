@@ -1,6 +1,5 @@
 import type { Passage } from '../../../lib/model.ts';
-import { toIndexedWork } from '../../../lib/search/indexed-work.ts';
-import type { IndexedWork } from '../../../lib/search/write-index.ts';
+import { type IndexedWork, toIndexedWork } from '../../../lib/search/indexed-work.ts';
 import { writeIndex } from '../../../lib/search/write-index.ts';
 import { loadCorpus } from '../../../lib/work/corpus.ts';
 import { type Cut, loadSegmenter } from '../../../scripts/segment.ts';

@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import type { Passage } from '../../../lib/model.ts';
 import { createFolder } from '../../../lib/search/fold.ts';
+import type { IndexedWork } from '../../../lib/search/indexed-work.ts';
 import { printQuery } from '../../../lib/search/print-query.ts';
 import { join, type Literal, type QueryNode } from '../../../lib/search/query.ts';
-import type { IndexedWork } from '../../../lib/search/write-index.ts';
 import { variants } from './corpus-index.ts';
 
 const AT = [0, 0] as const;

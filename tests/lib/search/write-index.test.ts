@@ -145,6 +145,6 @@ describe('openIndex', () => {
 
   it('refuses an index of another format', async () => {
     const other = new Map(files).set(HEAD_FILE, '{"format":0}');
-    await expect(openIndex(readFrom(other))).rejects.toThrow('得到第 0 版格式，应为第 3 版');
+    await expect(openIndex(readFrom(other))).rejects.toThrow('得到第 0 版格式，应为第 4 版');
   });
 });
