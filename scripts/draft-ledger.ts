@@ -2,6 +2,7 @@ import { type Document, Document as YamlDocument } from 'yaml';
 import type { Account, Claim } from '../lib/import/account.ts';
 import type { Artefact, DraftBlock } from '../lib/import/draft.ts';
 import { accountSource } from '../lib/import/fidelity.ts';
+import { squeeze } from '../lib/import/glyphs.ts';
 import type { Imported, ImportedDraft } from '../lib/import/import.ts';
 import { type Line, splitLines } from '../lib/import/lines.ts';
 import { renderBlocks } from '../lib/import/markdown.ts';
@@ -9,6 +10,9 @@ import type { Work } from '../lib/model.ts';
 import { parseLedger, parseLines } from '../lib/work/ledger.ts';
 import { parseWork } from '../lib/work/parse.ts';
 import { textsOf } from '../lib/work/walk.ts';
+
+/** Characters by which a text is known on a line. */
+const OPENING = 12;
 
 interface Move {
   readonly work: string;
@@ -66,7 +70,7 @@ function printedLines(blocks: readonly DraftBlock[]): readonly Printed[] {
 }
 
 /** Texts that the source has elsewhere than the work: its title, captions, heads of two lines. */
-function movesOf(work: Work, { draft }: ImportedDraft): readonly Move[] {
+function movesOf(work: Work, { draft }: ImportedDraft, lines: readonly Line[]): readonly Move[] {
   const moves: Move[] = [];
   const texts = [...textsOf(work)].filter(
     ({ address }) => !work.titles.some((t) => t.address === address),
@@ -84,7 +88,17 @@ function movesOf(work: Work, { draft }: ImportedDraft): readonly Move[] {
       const { text } = part;
       moves.push({ work: work.id, at, line: part.line, text, reason: '表头分两行印' });
     }
-    if (line < reached) moves.push({ work: work.id, at, line, reason: '插在上段文字之中' });
+    // Pieces cut from one run of lines all name its first: they stand in order.
+    const isThere = squeeze(lines[line - 1]?.text ?? '')
+      .join('')
+      .includes(
+        squeeze(texts[index]?.text ?? '')
+          .slice(0, OPENING)
+          .join(''),
+      );
+    if (line < reached && isThere) {
+      moves.push({ work: work.id, at, line, reason: '插在上段文字之中' });
+    }
     reached = Math.max(reached, last);
   }
   return moves;
@@ -130,9 +144,9 @@ export function draftLedger(
   const works = drafts.map((draft) => parseDraft(draft, file, sha256));
   const lines = splitLines(text);
   // Marks of a page inside a table of contents are entered by themselves, and first.
-  const artefacts = [...report.artefacts].sort(
-    (a, b) => a.lastLine - a.firstLine - (b.lastLine - b.firstLine),
-  );
+  const artefacts = report.artefacts
+    .filter(({ characters }) => characters > 0)
+    .sort((a, b) => a.lastLine - a.firstLine - (b.lastLine - b.firstLine));
   const taken = new Set(
     artefacts.flatMap((it) => (it.firstLine === it.lastLine && !it.text ? [it.firstLine] : [])),
   );
@@ -157,7 +171,9 @@ export function draftLedger(
         }
       : {}),
   };
-  const moves = works.flatMap((work, index) => movesOf(work, drafts[index] as ImportedDraft));
+  const moves = works.flatMap((work, index) =>
+    movesOf(work, drafts[index] as ImportedDraft, lines),
+  );
   const document: Document = new YamlDocument(moves.length > 0 ? { ...ledger, moves } : ledger);
   const yaml = document.toString({ lineWidth: 0 });
   const claims = works.map(

@@ -4,6 +4,7 @@ import type { Artefact, Doubt, DraftMeta, Gap } from '../lib/import/draft.ts';
 import type { Imported } from '../lib/import/import.ts';
 import type { Suggestion } from '../lib/import/suggest.ts';
 import { toNumeral } from '../lib/numeral.ts';
+import { describeSuggestions } from './describe-suggestions.ts';
 
 export interface WorkReport {
   readonly id: string;
@@ -143,9 +144,8 @@ export function describeReport(
     ...(dropped.length > 0 ? [`  不入正文：${dropped.join('，')}`] : []),
     ...some(doubts, ({ line, message }) => `  ${file}:${line} 存疑：${message}`),
     ...some(
-      suggestions,
-      ({ line, printed, read, why }) =>
-        `  ${file}:${line} 可能有误：“${printed}”${read === '' ? '' : ` → “${read}”`}（${why}）`,
+      describeSuggestions(suggestions),
+      ({ line, message }) => `  ${file}:${line} ${message}`,
     ),
   ].join('\n');
 }

@@ -12,18 +12,21 @@ import { applyChanges, type Change } from './change-files.ts';
 import {
   ledgerPath,
   readIfThere,
+  readPlaces,
   readWorkFiles,
   sourcePath,
   type WorkFile,
   workPath,
 } from './corpus-files.ts';
+import { describeReimport } from './describe-reimport.ts';
 import { draftLedger } from './draft-ledger.ts';
 import { describeReport, type FileReport, makeReport } from './import-report.ts';
 import { readingOf } from './pinyin.ts';
 import { isPlainText, readDocument } from './read-document.ts';
-import { describeReimport, type Reimport, reimport } from './reimport.ts';
+import { type Reimport, reimport } from './reimport.ts';
+import { settleHeadings } from './settle-headings.ts';
 import { extractPath, sha256Of } from './source-text.ts';
-import { EXIT } from './usage.ts';
+import { EXIT, UsageError } from './usage.ts';
 
 export interface ImportOptions {
   readonly id?: string;
@@ -38,7 +41,19 @@ export type ImportedFile = FileReport & { readonly reimport?: Reimport };
 /** Works that share so much of their text may be the same document. */
 const SIMILAR = 0.3;
 const LONGEST_ID = 48;
-const NEXT = '下一步：qingdian review 编号 对照原件校读，补上著录，然后运行 qingdian check。';
+const ID = /^[a-z0-9]+(?:-[a-z0-9]+)*$/u;
+
+/** What to type next, as it is to be typed. */
+function nextSteps(ids: readonly string[]): string {
+  const run = 'npm run -s qingdian --';
+  return [
+    '下一步：',
+    ...ids.map((id) => `  ${run} review ${id}    # 在浏览器里对照原件校读`),
+    ...ids.map((id) => `  打开 corpus/works/${id}.md，填上开头引号里空着的项`),
+    `  ${run} check    # 未入账字数须为 0`,
+    '  npm start',
+  ].join('\n');
+}
 
 function refuse(path: string, found: string, remedy: string): never {
   throw new SourceError(path, 1, found, '尚未入库的文件', remedy);
@@ -134,7 +149,7 @@ export async function importFile(
   const sha256 = sha256Of(bytes);
   const source = await readDocument(bytes, file);
   const plain = isPlainText(file);
-  const imported = importText(source, file, sha256);
+  const imported = settleHeadings(importText(source, file, sha256), file);
   const earlier = earlierWorks(corpusDir, file, bytes, options.id);
   const isAgain = earlier.length > 0;
   const ids = isAgain ? earlier.map(({ id }) => id) : idsFor(imported.works, file, options.id);
@@ -166,9 +181,10 @@ export async function importFile(
         refuse(workPath(corpusDir, id), '库中已有同编号的文献', '用 --id 另给编号，或先移走该文件');
       }
     }
+    const places = readPlaces(readWorkFiles(corpusDir));
     const changes: Change[] = works.map(({ id, draft }) => ({
       path: workPath(corpusDir, id),
-      content: renderDraft(draft, { id, file, sha256 }),
+      content: renderDraft(draft, { id, file, sha256, places }),
     }));
     if (!existsSync(kept)) changes.push({ path: kept, content: bytes });
     if (!plain) changes.push({ path: extractPath(corpusDir, file), content: source.text });
@@ -201,6 +217,10 @@ export async function importFiles(
   paths: readonly string[],
   options: ImportOptions,
 ): Promise<number> {
+  if (options.id !== undefined && !ID.test(options.id)) {
+    const found = `编号“${options.id}”不能用作网址`;
+    throw new UsageError(`${found}：只用小写字母、数字和连字符，如 beijing-2022。`);
+  }
   const reports: ImportedFile[] = [];
   const similar = similarWorks(corpusDir);
   let failures = 0;
@@ -224,8 +244,9 @@ export async function importFiles(
       console.log(again ? describeReimport(again) : describeReport(report, written));
     }
   }
-  if (!options.json && !options.dryRun && reports.some(({ reimport: again }) => !again)) {
-    console.log(NEXT);
+  const fresh = reports.filter(({ reimport: again }) => !again);
+  if (!options.json && !options.dryRun && fresh.length > 0) {
+    console.log(nextSteps(fresh.flatMap(({ works }) => works.map(({ id }) => id))));
   }
   return failures > 0 || pending.length > 0 ? EXIT.failed : EXIT.found;
 }

@@ -9,6 +9,8 @@ import { readPdf } from './read-pdf.ts';
 const LARGEST = 200 << 20;
 const MOST_CHARACTERS = 5_000_000;
 const LONGEST_LINE = 100_000;
+/** A plan of a hundred pages has a thousand. */
+const MOST_LINES = 30_000;
 const OLD_WORD = [0xd0, 0xcf, 0x11, 0xe0];
 const ZIP = [0x50, 0x4b, 0x03, 0x04];
 const PDF = /%PDF-/u;
@@ -55,6 +57,10 @@ function checkSize(text: string, file: string): void {
   }
   let from = 0;
   for (let line = 1; from <= text.length; line++) {
+    if (line > MOST_LINES) {
+      const found = `超过 ${MOST_LINES} 行的文本`;
+      throw new SourceError(file, line, found, `不超过 ${MOST_LINES} 行`, '分成几个文件再导入');
+    }
     const end = text.indexOf('\n', from);
     const length = (end < 0 ? text.length : end) - from;
     if (length > LONGEST_LINE) {

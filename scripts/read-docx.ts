@@ -41,11 +41,13 @@ export async function readDocx(bytes: Uint8Array, file: string): Promise<SourceT
     return readHtml(value, file, { whole: true });
   } catch (error) {
     if (error instanceof SourceError) throw error;
-    const why = error instanceof Error ? error.message.slice(0, 80) : '';
+    const said = error instanceof Error ? error.message : '';
+    // The parser speaks of its own buffers: nobody who sent the file can use that.
+    const why = /xml/iu.test(said) ? '其中的 XML 有误' : said.split('\n')[0]?.slice(0, 80);
     throw new SourceError(
       file,
       1,
-      `打不开的 Word 文档（${why}）`,
+      `打不开的 Word 文档${why ? `（${why}）` : ''}`,
       '完整的 .docx 文件',
       '在文字处理软件中打开，另存为新的 .docx 再导入',
     );

@@ -1,149 +1,70 @@
+import { fork } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import type { SourceText } from '../lib/import/lines.ts';
 import { readPages } from '../lib/import/pdf-lines.ts';
-import type { PdfPage, PdfRule, PdfText } from '../lib/import/pdf-page.ts';
-import { readRadicals } from '../lib/import/radicals.ts';
+import type { PdfPage } from '../lib/import/pdf-page.ts';
 import { SourceError } from '../lib/import/read-text.ts';
 
-type Matrix = readonly [number, number, number, number, number, number];
-
-/** The part of the library's types that is used here. */
-interface PageProxy {
-  getViewport(options: { scale: number }): { width: number; height: number; transform: number[] };
-  getTextContent(): Promise<{ items: readonly unknown[] }>;
-  getOperatorList(): Promise<{ fnArray: readonly number[]; argsArray: readonly unknown[] }>;
-  cleanup(): void;
-}
-
-/** Numbers of the drawing operators, as the library has them. */
-interface Operators {
-  readonly save: number;
-  readonly restore: number;
-  readonly transform: number;
-  readonly constructPath: number;
-  /** Those that draw the outline of a path. */
-  readonly strokes: ReadonlySet<number>;
-}
-
-/** Steps of a path, each followed by its coordinates (`DrawOPS` of the library). */
-const STEP = { moveTo: 0, lineTo: 1, curveTo: 2, closePath: 3 } as const;
-
-/** A page with more operators than this is a drawing: its borders are not looked for. */
-const MOST_OPERATORS = 60_000;
 /** Fewer characters a page than this, on average, are no text layer. */
 const FEWEST_CHARACTERS = 10;
-/** A border is thinner than this, when it is drawn as a box that is filled. */
-const THICKEST = 2.5;
-const MOST_PAGES = 3000;
+/** Seconds without a page after which nobody waits any longer, however busy the machine. */
+const LONGEST_WAIT = 120;
+/** Megabytes that the library may take up: a document of 300 pages takes a third. */
+const MOST_MEMORY = 600;
 
-function multiply(a: Matrix, b: Matrix): Matrix {
-  return [
-    a[0] * b[0] + a[2] * b[1],
-    a[1] * b[0] + a[3] * b[1],
-    a[0] * b[2] + a[2] * b[3],
-    a[1] * b[2] + a[3] * b[3],
-    a[0] * b[4] + a[2] * b[5] + a[4],
-    a[1] * b[4] + a[3] * b[5] + a[5],
-  ];
-}
+type Said =
+  | { readonly page: number; readonly of: number }
+  | { readonly pages: readonly PdfPage[] }
+  | { readonly failed: { readonly name: string; readonly message: string } };
 
-function isThin(from = 0, to = 0): boolean {
-  return Math.abs(to - from) < THICKEST;
-}
-
-function apply([a, b, c, d, e, f]: Matrix, x: number, y: number): readonly [number, number] {
-  return [a * x + c * y + e, b * x + d * y + f];
-}
-
-function toMatrix(values: unknown): Matrix {
-  const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = Array.isArray(values) ? values : [];
-  return [Number(a), Number(b), Number(c), Number(d), Number(e), Number(f)];
-}
-
-function readTexts(items: readonly unknown[], view: Matrix): readonly PdfText[] {
-  return items.flatMap((item): readonly PdfText[] => {
-    if (typeof item !== 'object' || item === null || !('str' in item)) return [];
-    const { str, transform, width } = item as { str: unknown; transform: unknown; width: unknown };
-    if (typeof str !== 'string' || str === '') return [];
-    const matrix = multiply(view, toMatrix(transform));
-    const size = Math.hypot(matrix[2], matrix[3]);
-    const upright = Math.abs(matrix[1]) <= Math.abs(matrix[0]);
-    return [
-      {
-        text: readRadicals(str),
-        x: matrix[4],
-        y: matrix[5],
-        width: Number(width) || 0,
-        size,
-        upright,
-      },
-    ];
+/**
+ * Reads pages in a process of their own, since the library, given a file that was made
+ * for it, goes on without end, lets nothing else run, and takes all the memory there is.
+ */
+function readApart(
+  bytes: Uint8Array,
+  progress: (page: number, pages: number) => void,
+): Promise<readonly PdfPage[]> {
+  return new Promise((resolve, reject) => {
+    const child = fork(fileURLToPath(new URL('./pdf-process.ts', import.meta.url)), {
+      execArgv: ['--import', 'tsx', `--max-old-space-size=${MOST_MEMORY}`],
+      serialization: 'advanced',
+      stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    });
+    let timer: NodeJS.Timeout;
+    const settle = (how: () => void) => {
+      clearTimeout(timer);
+      child.removeAllListeners();
+      child.kill('SIGKILL');
+      how();
+    };
+    const fail = (why: string) => settle(() => reject(new Error(why)));
+    const wait = () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => {
+        fail(`等了 ${LONGEST_WAIT} 秒还没有读完一页`);
+      }, LONGEST_WAIT * 1000);
+    };
+    child.once('spawn', wait);
+    child.once('error', ({ message }) => fail(message));
+    child.once('exit', (_, signal) =>
+      fail(signal === 'SIGXCPU' ? '一页要算的太多，读不完' : '读它要占用过多的内存'),
+    );
+    child.on('message', (said: Said) => {
+      if ('pages' in said) settle(() => resolve(said.pages));
+      else if ('failed' in said) {
+        settle(() => reject(Object.assign(new Error(), said.failed)));
+      } else {
+        wait();
+        progress(said.page, said.of);
+      }
+    });
+    child.send(bytes);
   });
 }
 
-/** The straight lines that a page draws, thin filled boxes among them. */
-function readRules(
-  list: { fnArray: readonly number[]; argsArray: readonly unknown[] },
-  ops: Operators,
-  view: Matrix,
-): readonly PdfRule[] {
-  const rules: PdfRule[] = [];
-  if (list.fnArray.length > MOST_OPERATORS) return rules;
-  const saved: Matrix[] = [];
-  let matrix = view;
-  const add = (ax: number, ay: number, bx: number, by: number) => {
-    const [x1, y1] = apply(matrix, ax, ay);
-    const [x2, y2] = apply(matrix, bx, by);
-    rules.push({ x1, y1, x2, y2 });
-  };
-  const addPath = (
-    path: ArrayLike<number>,
-    filled: boolean,
-    [left, top, right, bottom]: readonly number[],
-  ) => {
-    if (isThin(left, right) || isThin(top, bottom)) {
-      add(left ?? 0, top ?? 0, right ?? 0, bottom ?? 0);
-      return;
-    }
-    // What is filled and not thin is a ground of colour, no border.
-    if (filled) return;
-    let from: readonly [number, number] = [0, 0];
-    let start = from;
-    for (let i = 0; i < path.length; ) {
-      const step = path[i++];
-      if (step === STEP.curveTo) {
-        i += 6;
-        continue;
-      }
-      const to = step === STEP.closePath ? start : ([path[i++] ?? 0, path[i++] ?? 0] as const);
-      if (step === STEP.moveTo) start = to;
-      else add(from[0], from[1], to[0], to[1]);
-      from = to;
-    }
-  };
-  for (const [index, fn] of list.fnArray.entries()) {
-    const args = list.argsArray[index];
-    if (fn === ops.save) saved.push(matrix);
-    else if (fn === ops.restore) matrix = saved.pop() ?? view;
-    else if (fn === ops.transform) matrix = multiply(matrix, toMatrix(args));
-    else if (fn === ops.constructPath && Array.isArray(args)) {
-      const [paint, paths, box] = args as [number, readonly ArrayLike<number>[], ArrayLike<number>];
-      if (paths?.[0] && box) addPath(paths[0], !ops.strokes.has(paint), Array.from(box));
-    }
-  }
-  return rules;
-}
-
-async function readPage(page: PageProxy, ops: Operators): Promise<PdfPage> {
-  const { width, height, transform } = page.getViewport({ scale: 1 });
-  const view = toMatrix(transform);
-  const { items } = await page.getTextContent();
-  const texts = readTexts(items, view);
-  const rules = texts.length === 0 ? [] : readRules(await page.getOperatorList(), ops, view);
-  page.cleanup();
-  return { width, height, texts, rules };
-}
-
-function refuse(file: string, error: unknown): never {
+/** @throws SourceError for what the library says of a file, with what to do about it */
+export function refusePdf(file: string, error: unknown): never {
   const name = error instanceof Error ? error.name : '';
   if (name === 'PasswordException') {
     throw new SourceError(
@@ -158,7 +79,7 @@ function refuse(file: string, error: unknown): never {
   throw new SourceError(
     file,
     1,
-    `打不开的 PDF（${name || '未知错误'}：${why}）`,
+    `打不开的 PDF（${[name === 'Error' ? '' : name, why].filter(Boolean).join('：')}）`,
     '完整的 PDF 文件',
     '重新下载该文件；能在阅读器中打开的，另存为新的 PDF 再导入',
   );
@@ -173,32 +94,14 @@ function refuse(file: string, error: unknown): never {
 export async function readPdf(
   bytes: Uint8Array,
   file: string,
-  progress?: (page: number, pages: number) => void,
+  progress: (page: number, pages: number) => void = () => {},
 ): Promise<SourceText> {
-  const { getDocumentProxy, getResolvedPDFJS } = await import('unpdf');
-  const pages: PdfPage[] = [];
-  try {
-    const { OPS } = await getResolvedPDFJS();
-    const { stroke, closeStroke, fillStroke, eoFillStroke, closeFillStroke } = OPS;
-    const strokes = new Set([stroke, closeStroke, fillStroke, eoFillStroke, closeFillStroke]);
-    const document = await getDocumentProxy(new Uint8Array(bytes), { verbosity: 0 });
-    try {
-      if (document.numPages > MOST_PAGES) throw new Error(`${document.numPages} pages`);
-      for (let number = 1; number <= document.numPages; number++) {
-        pages.push(await readPage(await document.getPage(number), { ...OPS, strokes }));
-        progress?.(number, document.numPages);
-      }
-    } finally {
-      await document.destroy();
-    }
-  } catch (error) {
-    refuse(file, error);
-  }
+  const pages = await readApart(bytes, progress).catch((error: unknown) => refusePdf(file, error));
   const characters = pages.reduce(
     (sum, { texts }) => sum + texts.reduce((all, { text }) => all + text.trim().length, 0),
     0,
   );
-  if (characters < FEWEST_CHARACTERS * pages.length) {
+  if (characters < FEWEST_CHARACTERS * Math.max(1, pages.length)) {
     throw new SourceError(
       file,
       1,

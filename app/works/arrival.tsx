@@ -2,16 +2,21 @@
 
 import { useEffect, useState } from 'react';
 import { createPortal } from 'react-dom';
+import type { Pinned } from '../../lib/work/clause-hash.ts';
+import { sitePath } from '../site/paths.ts';
+import { FORMER, type FormerPlaces, pathFrom, whereNow } from './former-places.ts';
 import { holderOf } from './place.ts';
 import type { ChangedRun } from './quoted-change.ts';
 
-/** A pinned link that has outlived the text it was copied from. */
+/** A link that has outlived the text it was copied from, or the address of it. */
 interface Outlived {
   /** Where the page says so. */
   readonly place: HTMLElement;
   readonly runs: readonly ChangedRun[];
   /** The link quotes something, and that still stands there. */
   readonly stands: boolean;
+  /** The address that the link was made for. */
+  readonly former?: string;
 }
 
 const PIN = /~|%7e/i;
@@ -50,10 +55,11 @@ function showQuoted(holder: Element, quotation: string): void {
 }
 
 /**
- * Where a pinned link leads: to its place, and when the text there is no longer
- * the one that the link was copied from, it says so and shows what it can.
+ * Where a link leads: to its place, or to where its text stands now. When the text
+ * there is no longer the one that the link was copied from, it says so and shows
+ * what it can.
  */
-export function Arrival() {
+export function Arrival({ former }: { readonly former: FormerPlaces }) {
   const [outlived, setOutlived] = useState<Outlived>();
 
   useEffect(() => {
@@ -66,15 +72,31 @@ export function Arrival() {
       }
       setOutlived(undefined);
       made?.remove();
-      const { hash } = window.location;
-      if (!PIN.test(hash)) return;
+      const { hash, search } = window.location;
+      const from = new URLSearchParams(search).get(FORMER);
+      if (!PIN.test(hash) && from === null && Object.keys(former).length === 0) return;
       const { parsePinned } = await import('../../lib/work/clause-hash.ts');
       const pinned = parsePinned(hash);
-      const holder = pinned?.hash ? holderOf(pinned.address) : null;
-      if (!wanted || !pinned || !holder) return;
+      if (!wanted || !pinned) return;
+      const holder = holderOf(pinned.address);
+      const text = document.getElementById(`${pinned.address}~${pinned.hash}`);
+      const now = whereNow(former, pinned, { address: holder !== null, text: text !== null });
+      if (now) {
+        window.location.replace(sitePath(pathFrom(pinned.address, now)));
+        return;
+      }
+      if (!holder) return;
+      if (from !== null) {
+        made = makeRoom(holder);
+        setOutlived({ place: made, stands: false, runs: [], former: from });
+      }
+      if (pinned.hash) showPinned(pinned, holder, search);
+    }
+
+    async function showPinned(pinned: Pinned, holder: HTMLElement, search: string) {
       holder.setAttribute('data-arrived', '');
       holder.scrollIntoView();
-      const quotation = new URLSearchParams(window.location.search).get('quote') ?? '';
+      const quotation = new URLSearchParams(search).get('quote') ?? '';
       const text = textIn(holder);
       const stands = quotation !== '' && text.includes(quotation);
       if (stands) showQuoted(holder, quotation);
@@ -94,14 +116,16 @@ export function Arrival() {
       made?.remove();
       window.removeEventListener('hashchange', arrive);
     };
-  }, []);
+  }, [former]);
 
   if (!outlived) return null;
-  const { place, stands, runs } = outlived;
+  const { place, stands, runs, former: address } = outlived;
   return createPortal(
     <span className="outlived" role="status">
       <span className="outlived-said">
-        此条文字自链接复制后有变动{stands ? '，链接所引的一句未变' : ''}。
+        {address === undefined
+          ? `此条文字自链接复制后有变动${stands ? '，链接所引的一句未变' : ''}。`
+          : `链接所指的 ${address} 已移到这里。`}
       </span>
       {runs.length > 0 ? (
         <span className="outlived-change">

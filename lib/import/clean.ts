@@ -20,8 +20,14 @@ const RULES: readonly { readonly kind: NotationKind; readonly pattern: RegExp }[
   { kind: 'markup', pattern: /^(#{1,6})(?=\s)/dgu },
   // A comment of HTML or Markdown.
   { kind: 'markup', pattern: /(<!--[^<>]{0,200}-->)/dgu },
-  // Characters that print nothing: zero-width spaces and joiners, marks of direction.
-  { kind: 'invisible', pattern: /([\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064]+)/dgu },
+  // Characters that print nothing: zero-width spaces and joiners, marks of direction,
+  // and the control characters, which no Markdown can hold.
+  {
+    kind: 'invisible',
+    pattern:
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+      /([\u0000-\u0008\u000e-\u001f\u007f\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064]+)/dgu,
+  },
   // Word's anchors, as text exports print them.
   { kind: 'bookmark', pattern: /(\[bookmark: _[A-Za-z]+\d+\])/dgu },
   // Sub- and superscripts of HTML: PM<sub>2.5</sub>.

@@ -2,13 +2,22 @@ import { authorsOf } from './byline.ts';
 import { closeSpaces } from './clean.ts';
 import { readColophon } from './colophon.ts';
 import { findContents } from './contents.ts';
-import type { Artefact, Doubt, Draft, DraftBlock, DraftHeading, DraftMeta } from './draft.ts';
+import type {
+  Artefact,
+  Doubt,
+  Draft,
+  DraftBlock,
+  DraftHeading,
+  DraftLeaf,
+  DraftMeta,
+} from './draft.ts';
 import { markLeads } from './lead.ts';
 import { readLetter } from './letter.ts';
 import { countCharacters, isBlank, type Line } from './lines.ts';
 import { readNotice } from './notice.ts';
 import { findNamedLine, readOpening } from './opening.ts';
 import { recogniseOutline } from './outline.ts';
+import { settleDepths } from './settle-depths.ts';
 import type { WorkLines } from './split-works.ts';
 
 export interface Drafted {
@@ -17,10 +26,15 @@ export interface Drafted {
   readonly doubts: readonly Doubt[];
 }
 
-/** A headline that opens a report, after a caption at most, is its title. */
+/** A headline that opens a report, after the line of a caption at most, is its title. */
 function findTitle(blocks: readonly DraftBlock[]): DraftHeading | undefined {
-  const title = blocks.find((block) => block.type === 'heading');
-  return title && blocks.indexOf(title) <= 1 ? title : undefined;
+  const [first, second] = blocks;
+  if (first?.type === 'heading') return first;
+  return second?.type === 'heading' && second.line > (first?.line ?? 0) ? second : undefined;
+}
+
+function isEnd({ kind, text }: DraftLeaf): boolean {
+  return kind === 'byline' || (kind === 'credit' && text.startsWith('来源'));
 }
 
 function dropContents(lines: readonly Line[]): {
@@ -101,17 +115,21 @@ export function draftWork({ lines, meta: known, line: opens, doubts: before }: W
   };
   const doubts: Doubt[] = [...before, ...outline.doubts];
   if (title) doubts.push({ line: title.line, message: '题名取自首个标题行，请核对' });
-  for (const { line: at } of bylines.slice(0, -1)) {
-    doubts.push({ line: at, message: '署名之后还有正文，或含多篇，请分开' });
+  // A report ends with who wrote it or where it is from: what follows may be another.
+  const ends = blocks.filter((block) => block.type === 'leaf' && isEnd(block));
+  for (const { line: at } of ends.slice(0, -1)) {
+    doubts.push({ line: at, message: '署名或来源之后还有正文，或含多篇，请分开' });
   }
   if (meta.title === undefined) {
     doubts.push({ line, message: '正文未载题名，须拟题并列入 supplied' });
   }
   if (frame.named) doubts.push({ line: frame.named, message: '题名取自此行，请核对' });
-  const titleLine = opens ?? frame.titleLine ?? title?.line;
+  // Where the title is known already, the work opens with it; else it may stand below.
+  const read = frame.titleLine ?? title?.line;
+  const titleLine = known.title === undefined ? read : (opens ?? read);
   const draft = {
     meta,
-    blocks,
+    blocks: settleDepths(blocks),
     firstLine: opens ?? line,
     lastLine: filled.at(-1)?.number ?? opens ?? line,
     gaps: outline.gaps,

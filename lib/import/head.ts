@@ -4,7 +4,8 @@ import { type DraftBlock, type DraftMeta, leafOf } from './draft.ts';
 import type { Line } from './lines.ts';
 import { readTitle } from './title.ts';
 
-const MASTHEAD = /文件$/u;
+/** 版头: 某市人民政府文件. */
+export const MASTHEAD = /文件$/u;
 const SALUTATION = /^[^。]{4,}[：:]$/u;
 /** `（此件公开发布）` under a signature. */
 export const REMARK = /^[（(].{2,30}[）)]$/u;

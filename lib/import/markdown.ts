@@ -1,5 +1,6 @@
 import type { Draft, DraftBlock, DraftParagraph, DraftTable } from './draft.ts';
 import { kindOf } from './kind.ts';
+import { type KnownPlace, placeOf } from './place.ts';
 
 const SPECIAL = /[\\*_[\]<>`~|{}&$]/gu;
 /** An ASCII colon before anything but white space may open a directive. */
@@ -7,7 +8,7 @@ const DIRECTIVE = /:(?=\S)/gu;
 /** Marks of an address, which the reader is not to cut out of the text. */
 const ADDRESS = /@|(?<=www)\./giu;
 /** Signs that at the start of a line make it a list, a heading or a quotation. */
-const LINE_START = /^(?:[#+-](?=\s|$)|={3,}$|-{3,}$)/u;
+const LINE_START = /^(?:(?:#{1,6}|[+-])(?=\s|$)|={3,}$|-{3,}$)/u;
 const LIST_NUMBER = /^(\d{1,9})([.)])(?=\s|$)/u;
 
 /** Escapes text inside a line: a cell, a label, a heading. */
@@ -77,6 +78,20 @@ function field(name: string, value: string | undefined): string {
   return value === undefined ? `# ${name}: 原文未载` : `${name}: ${quote(value)}`;
 }
 
+/** What the law says of every official document. */
+const OFFICIAL = '官方文件，依《中华人民共和国著作权法》第五条不受著作权法保护';
+
+function placeLine(place: KnownPlace | undefined): string {
+  const { name, code, level = 'city', within } = place ?? {};
+  const fields = [
+    `name: ${name ?? TO_FILL}`,
+    `code: ${code ? quote(code) : TO_FILL}`,
+    `level: ${level}`,
+    ...(within ? [`within: ${within}`] : []),
+  ];
+  return `place: { ${fields.join(', ')} }`;
+}
+
 /** Headings before which numbers are missing. */
 function gapLines({ gaps }: Draft): readonly string[] {
   if (gaps.length === 0) return [];
@@ -90,7 +105,13 @@ function gapLines({ gaps }: Draft): readonly string[] {
  */
 export function renderDraft(
   draft: Draft,
-  source: { readonly id: string; readonly file: string; readonly sha256: string },
+  source: {
+    readonly id: string;
+    readonly file: string;
+    readonly sha256: string;
+    /** Places of the other works of the corpus. */
+    readonly places?: readonly KnownPlace[];
+  },
 ): string {
   const { meta, firstLine, lastLine } = draft;
   const isPress = kindOf(meta) === 'report';
@@ -101,7 +122,7 @@ export function renderDraft(
     `title: ${meta.title ? quote(meta.title) : TO_FILL}`,
     ...(meta.subtitle ? [`subtitle: ${quote(meta.subtitle)}`] : []),
     `kind: ${kindOf(meta)}`,
-    `place: { name: ${TO_FILL}, code: ${TO_FILL}, level: city }`,
+    placeLine(placeOf(meta, source.places ?? [])),
     field('issuer', meta.issuer),
     field('number', meta.number),
     field('date', meta.date),
@@ -111,7 +132,7 @@ export function renderDraft(
     `  sha256: ${source.sha256 || TO_FILL}`,
     `  lines: "${firstLine}-${lastLine}"`,
     ...gapLines(draft),
-    `rights: { status: ${isPress ? 'press' : 'official'}, note: ${TO_FILL} }`,
+    `rights: { status: ${isPress ? 'press' : 'official'}, note: ${isPress ? TO_FILL : quote(OFFICIAL)} }`,
     '---',
   ];
   return `${lines.join('\n')}\n\n${renderBlocks(draft.blocks)}\n`;

@@ -1,12 +1,10 @@
+import { ANNEX } from './annex.ts';
 import { closeSpaces } from './clean.ts';
 import { readDate } from './date.ts';
 import { type DraftBlock, type DraftMeta, leafOf } from './draft.ts';
 import { readNumberedLine } from './heading.ts';
 import { isBlank, type Line } from './lines.ts';
 import { isDocumentName, mayBeTitle, readTitle } from './title.ts';
-
-/** 附件, 附件1 on a line of its own. */
-export const ANNEX = /^附\s{0,4}件\s{0,4}(\d{1,2}|[一二三四五六七八九十]{1,3})?\s{0,4}[：:]?$/u;
 
 export interface Opening {
   readonly meta: DraftMeta;

@@ -1,3 +1,4 @@
+import { findAnnexes } from './annex.ts';
 import { opensBox, takeBox } from './boxes.ts';
 import { closeColumns, closeSpaces, isLetterspaced } from './clean.ts';
 import { decideHeadings } from './decide-headings.ts';
@@ -175,6 +176,8 @@ export function recogniseOutline(lines: readonly Line[], official = false): Outl
   const guesses = !numbered && !official && lines.every((line) => line.begins === undefined);
   const depthOf = depthOfHashes(lines);
 
+  const annexes = official ? findAnnexes(lines) : new Map<number, string>();
+
   const items = readItems(lines, numbered, artefacts, doubts);
   const glued = items.map((item): Unit | DraftBlock =>
     'type' in item ? item : readUnit(item, decimal),
@@ -211,6 +214,14 @@ export function recogniseOutline(lines: readonly Line[], official = false): Outl
       if (found?.body) blocks.push(...readProse(run, found.body, line, doubts));
       continue;
     }
+    const annex = annexes.get(line);
+    if (annex !== undefined) {
+      if (annex !== '') {
+        blocks.push({ type: 'heading', depth: 1, text: annex, line });
+        doubts.push({ line, message: '附件另立一部分，请核对' });
+      }
+      continue;
+    }
     const hashes = run.lines[0]?.hashes ?? 0;
     if (hashes > 0) {
       blocks.push({ type: 'heading', depth: numbered ? 1 : depthOf(hashes), text, line });
@@ -220,6 +231,9 @@ export function recogniseOutline(lines: readonly Line[], official = false): Outl
       if (run.lines.length > 1) doubts.push({ line, message: '分行的标题已连为一行，请核对' });
       blocks.push({ type: 'heading', depth: 1, text, line });
       continue;
+    }
+    if (!numbered && blocks.length > 0 && DATELINE.test(item.run.text.trim())) {
+      doubts.push({ line, message: '段首有电头，或自此另起一篇，请核对' });
     }
     blocks.push(...readProse(run, item.run.text, line, doubts));
   }

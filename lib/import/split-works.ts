@@ -1,9 +1,12 @@
+import { ANNEX } from './annex.ts';
 import { closeSpaces } from './clean.ts';
+import { readDate } from './date.ts';
+import { readDocumentNumber } from './document-number.ts';
 import type { Artefact, Doubt, DraftMeta } from './draft.ts';
+import { MASTHEAD } from './head.ts';
 import { readNumberedLine } from './heading.ts';
 import { countCharacters, isBlank, type Line } from './lines.ts';
 import { findNoticeEnd } from './notice.ts';
-import { ANNEX } from './opening.ts';
 import { isDocumentName, mayBeTitle, readTitle } from './title.ts';
 
 /** Lines of one work, and what its title lines say. */
@@ -109,6 +112,8 @@ function titleAbove(lines: readonly Line[], at: number): number {
   for (let i = at - 1; i >= 0 && count < MOST_TITLE_LINES; i--) {
     const line = lines[i] as Line;
     if (isBlank(line)) continue;
+    // The date that signs the document before is no part of the title of this one.
+    if (readDate(line.text) !== undefined) break;
     if (!mayBeTitle(line) && !ANNEX.test(textOf(line))) break;
     count++;
     const title = readTitle(lines.slice(i, at));
@@ -118,11 +123,40 @@ function titleAbove(lines: readonly Line[], at: number): number {
   return start;
 }
 
+/** Index of the 版头 that stands right above, or of the line itself. */
+function mastheadAbove(lines: readonly Line[], at: number): number {
+  const above = lines.findLastIndex((line, index) => index < at && !isBlank(line));
+  return above >= 0 && MASTHEAD.test(textOf(lines[above] as Line)) ? above : at;
+}
+
 /**
- * Where another instrument begins in a text: its headings begin anew at 1, at the
- * top, and a document name stands right above.
+ * Where the heads of further documents begin: another 发文字号 on a line of its own,
+ * with a document name right above it, or right below.
+ */
+function findHeads(lines: readonly Line[]): readonly number[] {
+  const numbers = lines.flatMap((line, index) => (readDocumentNumber(line.text) ? [index] : []));
+  return numbers.slice(1).flatMap((at) => {
+    const titled = titleAbove(lines, at);
+    if (titled < at) return [mastheadAbove(lines, titled)];
+    return readTitle(lines.slice(at + 1)) ? [mastheadAbove(lines, at)] : [];
+  });
+}
+
+/**
+ * Where another instrument begins in a text: a head of its own stands there, or its
+ * headings begin anew at 1, at the top, and a document name stands right above.
  */
 function findInstruments(lines: readonly Line[]): readonly number[] {
+  const heads = findHeads(lines);
+  const edges = [0, ...heads, lines.length];
+  return edges.slice(0, -1).flatMap((from, index) => {
+    const inside = findRestarts(lines.slice(from, edges[index + 1])).map((at) => from + at);
+    return from === 0 ? inside : [from, ...inside];
+  });
+}
+
+/** Where headings begin anew under a document name. */
+function findRestarts(lines: readonly Line[]): readonly number[] {
   const notice = findNoticeEnd(lines) ?? 0;
   const starts: number[] = [];
   let top: string | undefined;

@@ -15,7 +15,7 @@ export const WORK_KINDS = [
   'report',
 ] as const;
 
-const text = z.string().trim().min(1);
+const text = z.string().trim().min(1, '不空的文字');
 
 const workId = z
   .string()
@@ -98,6 +98,19 @@ export const KIND_NAMES: Readonly<Record<WorkKind, string>> = {
   report: '报道',
 };
 
+/** Fields that no work is without, so that nobody is told to take one out. */
+const REQUIRED: ReadonlySet<string> = new Set([
+  'id',
+  'title',
+  'kind',
+  'place',
+  'place.name',
+  'place.code',
+  'place.level',
+  'rights.status',
+  'rights.note',
+]);
+
 function shown(value: unknown): string {
   return value === undefined ? '无' : `“${JSON.stringify(value)}”`;
 }
@@ -164,7 +177,9 @@ export function parseFrontMatter(yaml: string, file: string, firstLine: number):
       line: lineOf(offset),
       found: `字段 ${field} 的值${shown(valueAt(value, issue.path))}`,
       expected,
-      remedy: `改正或补上字段 ${field}；原文没有的项目应整行删去，不要留空`,
+      remedy: REQUIRED.has(field)
+        ? `填上字段 ${field}，每件都要有`
+        : `改正或补上字段 ${field}；原文没有的项目应整行删去，不要留空`,
     };
   });
   throw new CorpusError(problems);

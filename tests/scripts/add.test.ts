@@ -1,17 +1,9 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Added, addFolder } from '../../scripts/add.ts';
 import { applyChanges, recoverChanges } from '../../scripts/change-files.ts';
+import { copyCorpus, dropCorpus } from './copied-corpus.ts';
 
 const LAW = '某市水污染防治办法\n第一条 为了防治水污染，制定本办法。\n第二条 本办法适用于本市。\n';
 
@@ -21,20 +13,12 @@ let docs: string;
 let out: string[];
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'qingdian-add-'));
-  corpus = join(root, 'corpus');
+  ({ root, corpus, out } = copyCorpus());
   docs = join(root, 'docs');
-  cpSync('corpus', corpus, { recursive: true });
   mkdirSync(join(docs, '下层'), { recursive: true });
-  out = [];
-  vi.spyOn(console, 'log').mockImplementation((line) => void out.push(String(line)));
-  vi.spyOn(process.stderr, 'write').mockImplementation(() => true);
 });
 
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(root, { recursive: true, force: true });
-});
+afterEach(() => dropCorpus({ root }));
 
 async function added(): Promise<readonly Added[]> {
   await addFolder(corpus, docs, { json: true });

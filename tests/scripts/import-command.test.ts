@@ -1,37 +1,26 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { check } from '../../scripts/check.ts';
 import { importFiles } from '../../scripts/import.ts';
+import { copyCorpus, dropCorpus } from './copied-corpus.ts';
 
 const LAW =
   '<div id="UCAP-CONTENT"><p>某市水污染防治办法</p><p>第一条 为了防治水污染，制定本办法。</p><p>第二条 本办法适用于本市。</p><p>第五条 本办法自2022年1月1日起施行。</p></div>';
 
+let root: string;
 let corpus: string;
 let out: string[];
 let err: string[];
 
 beforeEach(() => {
-  const dir = mkdtempSync(join(tmpdir(), 'qingdian-import-'));
-  corpus = join(dir, 'corpus');
-  cpSync('corpus', corpus, { recursive: true });
-  out = [];
-  err = [];
-  vi.spyOn(console, 'log').mockImplementation((line) => void out.push(String(line)));
-  vi.spyOn(process.stderr, 'write').mockImplementation((line) => {
-    err.push(String(line));
-    return true;
-  });
+  ({ root, corpus, out, err } = copyCorpus());
 });
 
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(join(corpus, '..'), { recursive: true, force: true });
-});
+afterEach(() => dropCorpus({ root }));
 
 function fileWith(name: string, text: string): string {
-  const path = join(corpus, '..', name);
+  const path = join(root, name);
   writeFileSync(path, text);
   return path;
 }
@@ -66,5 +55,27 @@ describe('qingdian import', () => {
     expect(report.works[0].similar.map(({ work }: { work: string }) => work)).toContain(
       'shuozhou-dise-b',
     );
+  });
+
+  it('tells what to type next, and refuses an id that no address can have', async () => {
+    const law = fileWith('办法.html', LAW);
+    await expect(importFiles(corpus, [law], { id: '办法' })).rejects.toThrow('只用小写字母');
+    expect(await importFiles(corpus, [law], { id: 'banfa' })).toBe(0);
+    expect(out.join('\n')).toContain('npm run -s qingdian -- review banfa');
+  });
+
+  it('makes a draft of an excerpt whose numbers begin in the middle', async () => {
+    const text = '科学预测水资源供需状况\n四、实施防御措施\n水旱灾害防御能力明显提升。\n';
+    expect(await importFiles(corpus, [fileWith('摘录.txt', text)], { id: 'zhailu' })).toBe(0);
+    expect(out.join('\n')).toContain('未入账 0');
+    expect(existsSync(join(corpus, 'works', 'zhailu.md'))).toBe(true);
+  });
+
+  it('tells a slip that a document makes all over once', async () => {
+    const text = `一、甲\n${'推进治理,改善环境。\n'.repeat(9)}二、乙\n完善体系。\n`;
+    expect(await importFiles(corpus, [fileWith('逗号.txt', text)], { id: 'douhao' })).toBe(0);
+    const slips = out.join('\n').match(/可能有误/gu);
+    expect(slips).toHaveLength(1);
+    expect(out.join('\n')).toContain('共 9 处');
   });
 });

@@ -3,8 +3,7 @@ import { importText } from '../../lib/import/import.ts';
 import { SourceError } from '../../lib/import/read-text.ts';
 import { readDocument } from '../../scripts/read-document.ts';
 import { unzip, zip } from '../../scripts/zip.ts';
-
-const bytesOf = (text: string) => new TextEncoder().encode(text);
+import { bytesOf, docx, emptyPdf, wordNumbering, wordParagraph } from './made-files.ts';
 
 async function linesOf(bytes: Uint8Array, file: string): Promise<readonly string[]> {
   const { text } = await readDocument(bytes, file);
@@ -43,37 +42,18 @@ describe('a text in another encoding', () => {
   });
 });
 
-const WORD = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
-
-function docx(body: string, more: Readonly<Record<string, string>> = {}): Uint8Array {
-  const files: Readonly<Record<string, string>> = {
-    '[Content_Types].xml':
-      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
-    '_rels/.rels':
-      '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>',
-    'word/document.xml': `<w:document ${WORD}><w:body>${body}</w:body></w:document>`,
-    ...more,
-  };
-  return zip(new Map(Object.entries(files).map(([name, text]) => [name, bytesOf(text)])));
-}
-
-const paragraph = (text: string, properties = '') =>
-  `<w:p>${properties === '' ? '' : `<w:pPr>${properties}</w:pPr>`}<w:r><w:t>${text}</w:t></w:r></w:p>`;
-
 describe('a Word document', () => {
   it('prints the numbers that Word computes', async () => {
     const level = (at: number) => `<w:numPr><w:ilvl w:val="${at}"/><w:numId w:val="1"/></w:numPr>`;
     const body = [
-      paragraph('总则', level(0)),
-      paragraph('为了防治污染，制定本办法。'),
-      paragraph('目的', level(1)),
-      paragraph('范围', level(1)),
-      paragraph('监督管理', level(0)),
-      paragraph('职责', level(1)),
+      wordParagraph('总则', level(0)),
+      wordParagraph('为了防治污染，制定本办法。'),
+      wordParagraph('目的', level(1)),
+      wordParagraph('范围', level(1)),
+      wordParagraph('监督管理', level(0)),
+      wordParagraph('职责', level(1)),
     ].join('');
-    const lvl = (at: number, text: string) =>
-      `<w:lvl w:ilvl="${at}"><w:start w:val="1"/><w:numFmt w:val="chineseCounting"/><w:lvlText w:val="${text}"/></w:lvl>`;
-    const numbering = `<w:numbering ${WORD}><w:abstractNum w:abstractNumId="0">${lvl(0, '第%1章')}${lvl(1, '（%2）')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`;
+    const numbering = wordNumbering('第%1章', '（%2）');
     expect(await linesOf(docx(body, { 'word/numbering.xml': numbering }), 'a.docx')).toEqual([
       '第一章 总则',
       '为了防治污染，制定本办法。',
@@ -86,7 +66,7 @@ describe('a Word document', () => {
 
   it('keeps its tables with their spans', async () => {
     const cell = (text: string, merge = '') =>
-      `<w:tc><w:tcPr>${merge}</w:tcPr>${paragraph(text)}</w:tc>`;
+      `<w:tc><w:tcPr>${merge}</w:tcPr>${wordParagraph(text)}</w:tc>`;
     const row = (...cells: string[]) => `<w:tr>${cells.join('')}</w:tr>`;
     const body = `<w:tbl>${row(cell('类别'), cell('指标'))}${row(cell('水', '<w:vMerge w:val="restart"/>'), cell('断面'))}${row(cell('', '<w:vMerge/>'), cell('岸线'))}</w:tbl>`;
     const source = await readDocument(docx(body), 'a.docx');
@@ -101,7 +81,7 @@ describe('a Word document', () => {
   });
 
   it('is refused when it is broken, swells when unpacked, or is no Word document', async () => {
-    const whole = docx(paragraph('甲'));
+    const whole = docx(wordParagraph('甲'));
     expect(await refusal(whole.subarray(0, whole.length - 30), 'a.docx')).toContain('不完整');
     expect(await refusal(zip(new Map([['a.txt', bytesOf('甲')]])), 'a.docx')).toContain(
       '不是 Word',
@@ -115,34 +95,15 @@ describe('a Word document', () => {
   });
 });
 
-/** The smallest PDF that opens, with what is to be said of it in its trailer. */
-function pdf(trailer = ''): Uint8Array {
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] >>',
-  ];
-  let text = '%PDF-1.4\n';
-  const offsets = objects.map((object, index) => {
-    const at = text.length;
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return at;
-  });
-  const start = text.length;
-  const entries = offsets.map((at) => `${String(at).padStart(10, '0')} 00000 n \n`).join('');
-  text += `xref\n0 4\n0000000000 65535 f \n${entries}trailer\n<< /Size 4 /Root 1 0 R ${trailer} >>\nstartxref\n${start}\n%%EOF\n`;
-  return bytesOf(text);
-}
-
 describe('a PDF', () => {
   it('without a text layer is refused, with what to do', async () => {
-    expect(await refusal(pdf(), 'scan.pdf')).toContain('扫描件：先用文字识别（OCR）');
+    expect(await refusal(emptyPdf(), 'scan.pdf')).toContain('扫描件：先用文字识别（OCR）');
   });
 
   it('that is encrypted or broken is refused, with what to do', async () => {
     const key = 'ab'.repeat(32);
     const lock = `/ID [<${key}> <${key}>] /Encrypt << /Filter /Standard /V 1 /R 2 /P -4 /O <${key}> /U <${key}> >>`;
-    expect(await refusal(pdf(lock), 'locked.pdf')).toContain('加密的 PDF');
+    expect(await refusal(emptyPdf(lock), 'locked.pdf')).toContain('加密的 PDF');
     expect(await refusal(bytesOf('%PDF-1.7 甲乙'), 'broken.pdf')).toContain('打不开的 PDF');
   });
 });

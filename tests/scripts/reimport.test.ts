@@ -1,11 +1,11 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { check } from '../../scripts/check.ts';
 import { citePlace } from '../../scripts/cite.ts';
+import { describeDifference } from '../../scripts/describe-reimport.ts';
 import { importFiles } from '../../scripts/import.ts';
-import { describeDifference } from '../../scripts/reimport.ts';
+import { copyCorpus, dropCorpus } from './copied-corpus.ts';
 
 const YANHU = 'sources/004_3262d29e7119bcb7.txt';
 
@@ -15,22 +15,10 @@ let out: string[];
 let err: string[];
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'qingdian-again-'));
-  corpus = join(root, 'corpus');
-  cpSync('corpus', corpus, { recursive: true });
-  out = [];
-  err = [];
-  vi.spyOn(console, 'log').mockImplementation((line) => void out.push(String(line)));
-  vi.spyOn(process.stderr, 'write').mockImplementation((line) => {
-    err.push(String(line));
-    return true;
-  });
+  ({ root, corpus, out, err } = copyCorpus());
 });
 
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(root, { recursive: true, force: true });
-});
+afterEach(() => dropCorpus({ root }));
 
 function read(path: string): string {
   return readFileSync(join(corpus, path), 'utf8');

@@ -1,33 +1,22 @@
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { check } from '../../scripts/check.ts';
 import { citePlace } from '../../scripts/cite.ts';
 import { importFiles } from '../../scripts/import.ts';
 import { removeWork } from '../../scripts/remove.ts';
 import { renameWork } from '../../scripts/rename.ts';
+import { copyCorpus, dropCorpus } from './copied-corpus.ts';
 
 let root: string;
 let corpus: string;
 let err: string[];
 
 beforeEach(() => {
-  root = mkdtempSync(join(tmpdir(), 'qingdian-remove-'));
-  corpus = join(root, 'corpus');
-  cpSync('corpus', corpus, { recursive: true });
-  err = [];
-  vi.spyOn(console, 'log').mockImplementation(() => {});
-  vi.spyOn(process.stderr, 'write').mockImplementation((line) => {
-    err.push(String(line));
-    return true;
-  });
+  ({ root, corpus, err } = copyCorpus());
 });
 
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(root, { recursive: true, force: true });
-});
+afterEach(() => dropCorpus({ root }));
 
 function read(path: string): string {
   return readFileSync(join(corpus, path), 'utf8');

@@ -1,13 +1,13 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { loadCorpus } from '../../lib/work/corpus.ts';
 import { check } from '../../scripts/check.ts';
 import { importFiles } from '../../scripts/import.ts';
 import { serveReview } from '../../scripts/review.ts';
 import { addressBlocks, locateBlocks, readBlocks } from '../../scripts/review-blocks.ts';
 import { openReview, type ReviewSession } from '../../scripts/review-session.ts';
+import { copyCorpus, dropCorpus } from './copied-corpus.ts';
 
 const LAW = [
   '某市水污染防治办法',
@@ -24,18 +24,12 @@ let root: string;
 let corpus: string;
 
 beforeEach(async () => {
-  root = mkdtempSync(join(tmpdir(), 'qingdian-review-'));
-  corpus = join(root, 'corpus');
-  cpSync('corpus', corpus, { recursive: true });
-  vi.spyOn(console, 'log').mockImplementation(() => {});
+  ({ root, corpus } = copyCorpus());
   writeFileSync(join(root, '办法.txt'), `${LAW.join('\n')}\n`);
   await importFiles(corpus, [join(root, '办法.txt')], { id: 'banfa' });
 });
 
-afterEach(() => {
-  vi.restoreAllMocks();
-  rmSync(root, { recursive: true, force: true });
-});
+afterEach(() => dropCorpus({ root }));
 
 function read(path: string): string {
   return readFileSync(join(corpus, path), 'utf8');

@@ -6,6 +6,7 @@ import type { DraftBlock } from '../../../lib/import/draft.ts';
 import { squeeze } from '../../../lib/import/glyphs.ts';
 import { importText } from '../../../lib/import/import.ts';
 import { toNumeral } from '../../../lib/numeral.ts';
+import { type Part, part, sentence } from './random-plan.ts';
 
 const sources = readdirSync('corpus/sources').map((file) => ({
   file,
@@ -128,7 +129,7 @@ describe('the draft of a real source', () => {
     expect(report.doubts).toContainEqual({ line: 11, message: '分行的标题已连为一行，请核对' });
     expect(report.doubts).toContainEqual({
       line: 374,
-      message: '署名之后还有正文，或含多篇，请分开',
+      message: '署名或来源之后还有正文，或含多篇，请分开',
     });
     expect(
       importText('一、甲乙\n\n正文一。\n\n三、丙丁\n\n正文二。', 'a.txt').report.doubts,
@@ -150,36 +151,6 @@ describe('the outlines of the plans', () => {
     expect([count('004', 1), count('004', 2), count('004', 3)]).toEqual([8, 28, 0]);
   });
 });
-
-const word = fc.constantFrom(
-  '生态',
-  '水源',
-  '治理',
-  '绿色',
-  '污染',
-  '监测',
-  '空气',
-  '土壤',
-  '统筹',
-  '修复',
-);
-const phrase = (minLength: number, maxLength: number) =>
-  fc.array(word, { minLength, maxLength }).map((words) => words.join(''));
-const sentence = phrase(6, 20).map((text) => `${text}。`);
-const prose = fc.array(sentence, { minLength: 1, maxLength: 3 }).map((all) => all.join(''));
-
-interface Part {
-  readonly title: string;
-  readonly paragraphs: readonly string[];
-  readonly parts: readonly Part[];
-}
-
-const part = (depth: number): fc.Arbitrary<Part> =>
-  fc.record({
-    title: phrase(2, 6),
-    paragraphs: fc.array(prose, { minLength: 1, maxLength: 3 }),
-    parts: depth === 0 ? fc.constant([]) : fc.array(part(depth - 1), { maxLength: 3 }),
-  });
 
 const STYLES = {
   章节: [(n: string) => `第${n}章 `, (n: string) => `第${n}节 `, (n: string) => `${n}、`],

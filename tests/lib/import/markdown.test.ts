@@ -93,6 +93,12 @@ describe('Markdown of a draft', () => {
     expect(markdown).toContain('# date: 原文未载');
   });
 
+  it('makes no heading of a paragraph that begins like one, however deep', () => {
+    for (const text of ['# 甲', '## 甲', '###### 甲', '- 甲', '+ 甲']) {
+      expect(escapeText(text)).toBe(`\\${text}`);
+    }
+  });
+
   it('reads back character by character, whatever stands in the text', () => {
     const char = fc.oneof(
       fc.constantFrom(...'*_[]<>`~|{}&$\\:#+-.!()"\'/@=1〃“”。，：；年abw '),

@@ -3,27 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { DraftBlock } from '../../../lib/import/draft.ts';
 import { importText } from '../../../lib/import/import.ts';
 import { toNumeral } from '../../../lib/numeral.ts';
-
-const word = fc.constantFrom(
-  ...'生态 水源 治理 绿色 污染 监测 空气 土壤 统筹 修复 保护 推进 完善 体系 农村 企业'.split(' '),
-);
-const phrase = (minLength: number, maxLength: number) =>
-  fc.array(word, { minLength, maxLength }).map((words) => words.join(''));
-const sentence = phrase(8, 20).map((text) => `${text}。`);
-const prose = fc.array(sentence, { minLength: 2, maxLength: 4 }).map((all) => all.join(''));
-
-interface Part {
-  readonly title: string;
-  readonly paragraphs: readonly string[];
-  readonly parts: readonly Part[];
-}
-
-const part = (depth: number): fc.Arbitrary<Part> =>
-  fc.record({
-    title: phrase(2, 6),
-    paragraphs: fc.array(prose, { minLength: 1, maxLength: 3 }),
-    parts: depth === 0 ? fc.constant([]) : fc.array(part(depth - 1), { maxLength: 3 }),
-  });
+import { type Part, part, phrase, prose } from './random-plan.ts';
 
 type Marker = (n: number) => string;
 
