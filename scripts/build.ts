@@ -4,6 +4,7 @@ import { readdir, rename, rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { ROOT, SITE_DIR } from './paths.ts';
+import { HOME, relocateSite } from './relocate.ts';
 import { securePages } from './secure-pages.ts';
 import { writeServiceWorker } from './service-worker.ts';
 
@@ -48,25 +49,19 @@ export async function swapSite(from: string, dir: string): Promise<void> {
 
 /**
  * Builds the static site aside and swaps it in whole, so that a failed or
- * interrupted build leaves the last good site being served.
+ * interrupted build leaves the last good site being served. It works under any path.
  *
- * @param basePath path it will be served under, e.g. `/zhengce`, or empty
- * @param dir where it goes
  * @throws Error with the end of the build's output when it fails
  */
-export async function buildSite(
-  show: (line: string) => void,
-  basePath = process.env.QINGDIAN_BASE_PATH ?? '',
-  dir = SITE_DIR,
-): Promise<void> {
-  await recoverSite(dir);
+export async function buildSite(show: (line: string) => void): Promise<void> {
+  await recoverSite(SITE_DIR);
   await rm(EXPORT_DIR, { recursive: true, force: true });
   const next = createRequire(import.meta.url).resolve('next/dist/bin/next');
   const output: string[] = [];
   const code = await new Promise<number | null>((resolve, reject) => {
     const child = spawn(process.execPath, [next, 'build'], {
       cwd: ROOT,
-      env: { ...process.env, QINGDIAN_BASE_PATH: basePath, NEXT_TELEMETRY_DISABLED: '1' },
+      env: { ...process.env, QINGDIAN_HOME: HOME, NEXT_TELEMETRY_DISABLED: '1' },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [child.stdout, child.stderr]) {
@@ -82,7 +77,8 @@ export async function buildSite(
     throw new Error(`网站未能生成，原有网站保持不变：\n${output.join('').slice(-4000)}`);
   }
   await removePayloads(EXPORT_DIR);
+  await relocateSite(EXPORT_DIR);
   await securePages(EXPORT_DIR);
   await writeServiceWorker(EXPORT_DIR);
-  await swapSite(EXPORT_DIR, dir);
+  await swapSite(EXPORT_DIR, SITE_DIR);
 }

@@ -17,8 +17,26 @@ const WORTHWHILE = 1024;
 /** Already compressed: kept in the archive as they are. */
 const PACKED = /\.(?:br|gz|png)$/u;
 
-/** Every file in a bundle bears this time, so that equal sites give equal bundles. */
-const MADE = new Date('2000-01-01T00:00:00Z');
+/**
+ * As from Unix, readable by everyone: from elsewhere, unzip takes names in UTF-8 for
+ * names in a code page of old, whatever the archive says of them.
+ */
+const ORIGIN = { os: 3, attrs: 0o100644 << 16 } as const;
+
+/**
+ * The time that a file bears, in the years 2000 to 2017: equal contents bear the same,
+ * so that equal sites give equal bundles, and others another. Servers tell by time and
+ * size whether a browser has the file already, and a new version of it is often just
+ * as long as the one before.
+ */
+function timeOf(hash: string): Date {
+  // Archives count in steps of two seconds, in local time.
+  return new Date(2000, 0, 1, 0, 0, 2 * Number.parseInt(hash.slice(0, 7), 16));
+}
+
+function sha256(content: Uint8Array): string {
+  return createHash('sha256').update(content).digest('hex');
+}
 
 export interface Bundle {
   readonly path: string;
@@ -46,13 +64,10 @@ function fill(template: string, values: Readonly<Record<string, string>>): strin
  * compressed beforehand, checksums, instructions, server configurations and the
  * list of components. Written aside and renamed.
  *
- * @param siteDir a site built for `basePath`
- * @param basePath path it is to be served under, e.g. `/zhengce`, or empty
  * @throws Error when there is no site or it cannot be read
  */
 export async function writeBundle(
   siteDir: string,
-  basePath: string,
   outDir: string,
   say: (status: string) => void,
 ): Promise<Bundle> {
@@ -73,7 +88,6 @@ export async function writeBundle(
   }
 
   const values = {
-    base: `${basePath}/`,
     version,
     data: manifest.version,
     date: manifest.ingested,
@@ -91,15 +105,14 @@ export async function writeBundle(
   }
   contents.set('LICENSE', await readFile(join(ROOT, 'LICENSE')));
   contents.set('sbom.cdx.json', Buffer.from(await listComponents()));
-  const sums = [...contents].map(
-    ([name, content]) => `${createHash('sha256').update(content).digest('hex')}  ${name}\n`,
-  );
+  const sums = [...contents].map(([name, content]) => `${sha256(content)}  ${name}\n`);
   contents.set('SHA256SUMS', Buffer.from(sums.join('')));
 
   say('打包');
   const zippable: Zippable = {};
   for (const [name, content] of contents) {
-    zippable[`${root}/${name}`] = [content, { level: PACKED.test(name) ? 0 : 6, mtime: MADE }];
+    const level = PACKED.test(name) ? 0 : 6;
+    zippable[`${root}/${name}`] = [content, { ...ORIGIN, level, mtime: timeOf(sha256(content)) }];
   }
   const archive = zipSync(zippable);
   await mkdir(outDir, { recursive: true });

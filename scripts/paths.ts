@@ -9,5 +9,3 @@ export const DATA_DIR = join(ROOT, 'public', 'data');
 export const CACHE_DIR = join(ROOT, '.qingdian-cache');
 /** The last good site; what is served. */
 export const SITE_DIR = join(ROOT, 'site');
-/** A site on its way into a bundle, built for a path of its own. */
-export const BUNDLED_SITE_DIR = join(ROOT, 'site.bundle');

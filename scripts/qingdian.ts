@@ -1,4 +1,3 @@
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { Command, InvalidArgumentError } from 'commander';
@@ -17,7 +16,7 @@ import { ingest } from './ingest.ts';
 import { listWorks } from './list.ts';
 import { openData } from './open-data.ts';
 import { showOutline } from './outline.ts';
-import { BUNDLED_SITE_DIR, CACHE_DIR, CORPUS_DIR, DATA_DIR, SITE_DIR } from './paths.ts';
+import { CACHE_DIR, CORPUS_DIR, DATA_DIR, SITE_DIR } from './paths.ts';
 import { withProgress } from './progress.ts';
 import { removeWork } from './remove.ts';
 import { renameWork } from './rename.ts';
@@ -56,18 +55,11 @@ async function runBuild(): Promise<void> {
   });
 }
 
-async function runBundle(options: { basePath?: string; out: string }): Promise<void> {
-  const basePath = options.basePath ?? process.env.QINGDIAN_BASE_PATH ?? '';
-  if (!/^(?:\/[\w-]+)*$/u.test(basePath)) {
-    throw new UsageError(
-      `--base-path 应为 /路径，末尾没有斜线，如 /zhengce；得到的是“${basePath}”。`,
-    );
-  }
+async function runBundle(options: { out: string }): Promise<void> {
   await runIngest();
   await withProgress('打包', async (say) => {
-    await buildSite(say, basePath, BUNDLED_SITE_DIR);
-    const { path, size, files } = await writeBundle(BUNDLED_SITE_DIR, basePath, options.out, say);
-    await rm(BUNDLED_SITE_DIR, { recursive: true, force: true });
+    await buildSite(say);
+    const { path, size, files } = await writeBundle(SITE_DIR, options.out, say);
     return `已打包：${path}（${files} 个文件，${(size / 1024 / 1024).toFixed(1)} MB）`;
   });
 }
@@ -263,8 +255,7 @@ program
 
 program
   .command('bundle')
-  .description('入库、生成网站并打成压缩包，供放到任何静态服务器上')
-  .option('--base-path <path>', '网址中的路径，如 /zhengce（默认为根）')
+  .description('入库、生成网站并打成压缩包，供放到任何静态服务器的任何路径下')
   .option('--out <dir>', '压缩包放在哪里', '.')
   .action(runBundle);
 

@@ -3,12 +3,7 @@
  * A version is taken in whole before any of it is used, and used until every page
  * has changed over, so that no page ever mixes two versions.
  */
-import {
-  addPlugins,
-  cleanupOutdatedCaches,
-  type PrecacheEntry,
-  precacheAndRoute,
-} from 'workbox-precaching';
+import { addPlugins, type PrecacheEntry, precacheAndRoute } from 'workbox-precaching';
 import { type Progress, USE_NEW_VERSION } from './messages.ts';
 
 /** Put in by the build: every file of the site with the hash of its content. */
@@ -52,7 +47,6 @@ async function withoutAddress({ cachedResponse }: { cachedResponse?: Response })
 }
 
 addPlugins([{ handlerDidComplete: tell, cachedResponseWillBeUsed: withoutAddress }]);
-cleanupOutdatedCaches();
 // A query in an address changes what a page shows, never which file it is.
 precacheAndRoute([...SITE_FILES], {
   directoryIndex: 'index.html',

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { sitePath } from '../site/paths.ts';
 import { USE_NEW_VERSION } from './messages.ts';
 
 /**
@@ -13,7 +14,8 @@ export function UpdateNotice() {
 
   useEffect(() => {
     const worker = navigator.serviceWorker;
-    if (!worker?.controller) return;
+    const own = new URL(sitePath('/sw.js'), location.href).href;
+    if (worker?.controller?.scriptURL !== own) return;
     const reload = () => location.reload();
     worker.addEventListener('controllerchange', reload);
     let registration: ServiceWorkerRegistration | undefined;

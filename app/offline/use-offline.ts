@@ -11,8 +11,6 @@ export type Offline =
   | { readonly state: 'impossible' }
   | { readonly state: 'taking'; readonly progress?: Progress };
 
-const CACHE = /precache/u;
-
 function settled(worker: ServiceWorker): Promise<ServiceWorkerState> {
   return new Promise((resolve) => {
     const look = () => {
@@ -21,6 +19,13 @@ function settled(worker: ServiceWorker): Promise<ServiceWorkerState> {
     worker.addEventListener('statechange', look);
     look();
   });
+}
+
+/** That of this site: one that lies above it on the same host answers for its pages too. */
+async function ownRegistration(): Promise<ServiceWorkerRegistration | undefined> {
+  const home = new URL(sitePath('/'), location.href).href;
+  const registration = await navigator.serviceWorker.getRegistration(home);
+  return registration?.scope === home ? registration : undefined;
 }
 
 /** The state of the site on this device, and the acts that change it. */
@@ -39,7 +44,7 @@ export function useOffline() {
       }
     };
     serviceWorker.addEventListener('message', hear);
-    void serviceWorker.getRegistration(sitePath('/')).then((registration) => {
+    void ownRegistration().then((registration) => {
       setOffline({ state: registration?.active ? 'ready' : 'absent' });
     });
     return () => serviceWorker.removeEventListener('message', hear);
@@ -59,10 +64,12 @@ export function useOffline() {
   }, []);
 
   const drop = useCallback(async () => {
-    const registration = await navigator.serviceWorker.getRegistration(sitePath('/'));
-    await registration?.unregister();
-    const names = await caches.keys();
-    await Promise.all(names.filter((name) => CACHE.test(name)).map((name) => caches.delete(name)));
+    const registration = await ownRegistration();
+    if (registration) {
+      await registration.unregister();
+      const kept = (await caches.keys()).filter((name) => name.endsWith(`-${registration.scope}`));
+      await Promise.all(kept.map((name) => caches.delete(name)));
+    }
     setOffline({ state: 'absent' });
   }, []);
 

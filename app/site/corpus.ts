@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MANIFEST_FILE, type Manifest, parseManifest } from '../../lib/manifest.ts';
-import type { Corpus, Work } from '../../lib/model.ts';
+import { MANIFEST_FILE, type Manifest, parseCatalogue, parseManifest } from '../../lib/manifest.ts';
+import type { Corpus, Work, WorkId } from '../../lib/model.ts';
 import { loadCorpus } from '../../lib/work/corpus.ts';
 
 let loaded: Corpus | undefined;
@@ -19,10 +19,21 @@ export function workById(id: string): Work {
   return work;
 }
 
-/** Version and day of the ingest that the site carries; undefined before any. */
-export function edition(): Pick<Manifest, 'version' | 'ingested'> | undefined {
-  const file = join(process.cwd(), 'public', 'data', MANIFEST_FILE);
-  return existsSync(file) ? parseManifest(readFileSync(file, 'utf8')) : undefined;
+function readPublished(name: string): string {
+  return readFileSync(join(process.cwd(), 'public', 'data', name), 'utf8');
+}
+
+/** What the ingest wrote that the site carries; undefined before any. */
+export function edition(): Manifest | undefined {
+  const isThere = existsSync(join(process.cwd(), 'public', 'data', MANIFEST_FILE));
+  return isThere ? parseManifest(readPublished(MANIFEST_FILE)) : undefined;
+}
+
+/** Under which name the data has each work: a page that says it saves its reader two questions. */
+export function workFiles(): ReadonlyMap<WorkId, string> {
+  const manifest = edition();
+  const catalogue = manifest ? parseCatalogue(readPublished(manifest.catalogue)) : [];
+  return new Map(catalogue.map(({ id, file }) => [id, file]));
 }
 
 /** Date of the ingest, `YYYY-MM-DD`. */

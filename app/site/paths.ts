@@ -1,7 +1,13 @@
-/** Sub-path of the site, set when it was built; inlined into the pages. */
-const BASE_PATH = process.env.QINGDIAN_BASE_PATH ?? '';
+/**
+ * Where the site begins, with a slash at the end. In the browser the page says so
+ * itself, relative to its own place; see scripts/relocate.ts.
+ */
+const HOME =
+  typeof document === 'undefined'
+    ? `${process.env.QINGDIAN_HOME ?? ''}/`
+    : (document.documentElement.dataset.home ?? '/');
 
-/** Path on this site → what an `href` or `fetch` needs under the sub-path. */
+/** Path on this site → what an `href` or `fetch` of a page needs, wherever the site lies. */
 export function sitePath(path: string): string {
-  return BASE_PATH + path;
+  return HOME + path.slice(1);
 }

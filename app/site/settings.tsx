@@ -37,7 +37,7 @@ export function Settings() {
         {SETTINGS.map(({ key, name, choices }) => (
           <fieldset key={key}>
             <legend>{name}</legend>
-            <div className="settings-choices">
+            <div className="choices">
               {choices.map(([value, label]) => (
                 <label key={value}>
                   <input

@@ -32,8 +32,8 @@ describe('the whole library on this device', () => {
     await panel.getByText('全库尚未保存到本机').waitFor();
     expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
     await panel.getByRole('button', { name: '下载全库' }).click();
-    await panel.getByText('全库已在本机').waitFor({ timeout: 60_000 });
-  });
+    await panel.getByText('全库已在本机').waitFor({ timeout: 150_000 });
+  }, 180_000);
 
   it('searches, reads and compares with the server gone', async () => {
     await open('about/');
