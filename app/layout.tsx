@@ -2,12 +2,15 @@ import './styles/tokens.css';
 import './styles/base.css';
 import './styles/frame.css';
 import './styles/offline.css';
+import './styles/choices.css';
 import './styles/settings.css';
+import './styles/touch.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
 import { UpdateNotice } from './offline/update-notice.tsx';
 import { edition } from './site/corpus.ts';
 import { GUARD_SCRIPT } from './site/guard-script.ts';
+import { sitePath } from './site/paths.ts';
 import { EARLY_SCRIPT } from './site/settings-model.ts';
 import { SiteFooter } from './site/site-footer.tsx';
 import { SlashKey } from './site/slash-key.tsx';
@@ -30,7 +33,12 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { readonly children: ReactNode }) {
   return (
     // The early script sets attributes that no markup can know.
-    <html lang="zh-CN" data-edition={edition()?.version} suppressHydrationWarning>
+    <html
+      lang="zh-CN"
+      data-home={sitePath('/')}
+      data-edition={edition()?.version}
+      suppressHydrationWarning
+    >
       <head>
         <script>{GUARD_SCRIPT + EARLY_SCRIPT}</script>
       </head>

@@ -31,7 +31,13 @@ export default function HomePage() {
             <h2 id="shelf">书目</h2>
             <p className="figure">
               {works.length} 件 · {places} 地 · {passages.toLocaleString('zh-CN')} 段 ·{' '}
-              {inTenThousands(characters)}字{date ? ` · ${chineseDate(date)}入库` : ''}
+              <span>{inTenThousands(characters)}字</span>
+              {date ? (
+                <>
+                  {' · '}
+                  <span>{chineseDate(date)}入库</span>
+                </>
+              ) : null}
             </p>
           </div>
           <Shelf works={works} />

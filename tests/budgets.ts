@@ -73,3 +73,18 @@ export const FIRST_ANSWER: Readonly<Record<'rare' | 'common', Budget>> = {
     reason: 'a term that most passages have: to count it exactly, nearly all texts are read',
   },
 };
+
+/**
+ * Points of 100, at least, that Lighthouse gives a page on the telephone and the slow
+ * line of its mobile preset. No page asks for anything that would take away a point
+ * of the last three: whatever does is a fault.
+ */
+export const LIGHTHOUSE = {
+  performance: {
+    least: 95,
+    reason: 'the framework takes 0.6 s of such a line before a script of ours can run',
+  },
+  accessibility: { least: 100, reason: 'one fault is enough to keep somebody out' },
+  'best-practices': { least: 100, reason: 'no error, no foreign script, nothing outdated' },
+  seo: { least: 100, reason: 'public documents are there to be found' },
+} as const;

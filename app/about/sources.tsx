@@ -34,7 +34,7 @@ export function Sources({ works }: { readonly works: readonly Work[] }) {
                     <WorkTitle work={work} />
                   </a>
                 </th>
-                <td className="figure">
+                <td className="figure file">
                   {work.meta.source.file}
                   <br />第 {work.meta.source.lines} 行
                 </td>

@@ -2,17 +2,12 @@
 
 import { useCallback, useMemo, useRef } from 'react';
 import { ColumnHeads } from './column-heads.tsx';
-import {
-  type CompareState,
-  type Listed,
-  type Mode,
-  withWorks,
-  writeState,
-} from './compare-state.ts';
+import { type CompareState, type Mode, withWorks, writeState } from './compare-state.ts';
 import { placeIn } from './counterparts.ts';
 import { Failure } from './failure.tsx';
 import { FreeView } from './free-view.tsx';
 import { LensContext } from './lens-text.tsx';
+import type { Stored } from './load-works.ts';
 import { OutlineJump } from './outline-jump.tsx';
 import { RowsContext } from './row-link.tsx';
 import { RowsView } from './rows-view.tsx';
@@ -25,10 +20,10 @@ import { useCompared } from './use-compared.ts';
 import { useLens } from './use-lens.ts';
 import { WordingDialog } from './wording-dialog.tsx';
 
-export function ComparePage({ works }: { readonly works: readonly Listed[] }) {
+export function ComparePage({ works }: { readonly works: readonly Stored[] }) {
   const { state, arrival, isRead, go, look, follow, now } = useCompareState(works);
   const steering = useMemo(() => ({ go, look, follow, now }), [go, look, follow, now]);
-  const { compared, failure, isWaiting, retry } = useCompared(state?.works);
+  const { compared, failure, isWaiting, retry } = useCompared(state?.works, works);
   const align = useRef<(() => void) | null>(null);
   const lens = useLens(compared?.works, state !== undefined && state.lens !== 'off');
 
@@ -71,6 +66,8 @@ export function ComparePage({ works }: { readonly works: readonly Listed[] }) {
   const { asked, wording, close } = lens;
   const askedWork = compared?.works.find(({ id }) => id === asked?.work);
   const shown = state.works.indexOf(state.shown);
+  // Rows are made of what answers what.
+  const mode = compared?.damage === undefined ? state.mode : 'free';
   const ready = failure === undefined && compared && !isWaiting ? compared : undefined;
   const arrived = isWaiting ? undefined : arrival;
   const heads = (said?: readonly string[], onShow?: (column: number) => void) => (
@@ -91,13 +88,13 @@ export function ComparePage({ works }: { readonly works: readonly Listed[] }) {
     <RowsContext value={rows}>
       <Toolbar
         works={works}
-        state={state}
+        state={{ ...state, mode }}
         onMode={changeMode}
         onLens={(next) => look({ lens: next })}
         onAdd={(id) => choose([...state.works, id])}
       >
         {compared ? <OutlineJump rows={compared.comparison.rows} /> : null}
-        {state.mode === 'free' ? (
+        {mode === 'free' ? (
           <SyncTools
             isLocked={state.locked}
             onLock={(locked) => follow({ locked })}
@@ -124,7 +121,7 @@ export function ComparePage({ works }: { readonly works: readonly Listed[] }) {
       <LensContext value={lens.view}>
         {compared && failure === undefined ? (
           <div aria-busy={!ready} key={compared.works.map(({ id }) => id).join()}>
-            {state.mode === 'rows' ? (
+            {mode === 'rows' ? (
               <RowsView compared={compared} state={state} arrival={arrived} steering={steering}>
                 {heads()}
               </RowsView>

@@ -7,10 +7,16 @@ import {
   type Manifest,
 } from '../../lib/manifest.ts';
 import type { Work, WorkId } from '../../lib/model.ts';
-import { DataError, readCatalogue, readData, readManifest } from '../site/data.ts';
+import { brokenFile, DataError, readCatalogue, readData, readManifest } from '../site/data.ts';
 import { sitePath } from '../site/paths.ts';
+import type { Listed } from './compare-state.ts';
 
 const BASE = sitePath('/data/');
+
+/** A work that a page offers, and under which name the data of its edition has it. */
+export interface Stored extends Listed {
+  readonly file: string;
+}
 
 /** Keeps what was loaded; what failed is asked for anew. */
 function remember<T>(load: (key: string) => Promise<T>): (key: string) => Promise<T> {
@@ -35,18 +41,28 @@ const readLists = remember(async (): Promise<Lists> => {
   return { manifest, catalogue: await readCatalogue(BASE, manifest) };
 });
 
+/** @throws EditionError when the site has newer data than the page was made with */
+export async function assertCurrent(): Promise<void> {
+  await readManifest(BASE);
+}
+
 export function loadLists(): Promise<Lists> {
   return readLists('');
 }
 
 const readFile = remember(async (name) => JSON.parse(await readData(BASE, name)));
 
-/** @throws DataError when the data has no such work, or it cannot be had */
-export async function loadWork(id: WorkId): Promise<Work> {
-  const { catalogue } = await loadLists();
-  const file = catalogue.find((work) => work.id === id)?.file;
-  if (file === undefined) throw new DataError(id, '不在数据清单中');
-  return readFile(file);
+/**
+ * @param file name that the page knows the work by, as the data of its edition had it
+ * @throws EditionError when the data has newer works; DataError, SealError when it cannot be had
+ */
+export async function loadWork(file: string): Promise<Work> {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if (brokenFile(error) !== undefined) await assertCurrent();
+    throw error;
+  }
 }
 
 /** @returns undefined when the two were not aligned: in a large corpus only those most alike are */

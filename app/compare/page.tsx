@@ -1,10 +1,14 @@
 import '../styles/compare.css';
-import '../styles/compare-text.css';
+import '../styles/compare-tools.css';
+import '../styles/compare-heads.css';
+import '../styles/compare-free.css';
+import '../styles/compare-rows.css';
+import '../styles/compare-wording.css';
 import '../styles/plain.css';
 import type { Metadata } from 'next';
 import { KIND_NAMES } from '../../lib/work/front-matter.ts';
 import { hrefOf } from '../../lib/work/href.ts';
-import { corpus } from '../site/corpus.ts';
+import { corpus, workFiles } from '../site/corpus.ts';
 import { sitePath } from '../site/paths.ts';
 import { SiteHeader } from '../site/site-header.tsx';
 import { placeName } from '../works/describe.ts';
@@ -17,8 +21,10 @@ export const metadata: Metadata = {
 };
 
 export default function Page() {
+  const files = workFiles();
   const works = corpus().works.map((work) => ({
     id: work.id,
+    file: files.get(work.id) ?? '',
     title: work.meta.title,
     place: placeName(work),
     kind: KIND_NAMES[work.meta.kind],

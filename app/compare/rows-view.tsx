@@ -1,6 +1,14 @@
 'use client';
 
-import { type ReactNode, useCallback, useContext, useMemo } from 'react';
+import {
+  type ReactNode,
+  startTransition,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useState,
+} from 'react';
 import type { Work } from '../../lib/model.ts';
 import { WorkTitle } from '../works/work-title.tsx';
 import type { CompareState } from './compare-state.ts';
@@ -9,6 +17,23 @@ import { RowView } from './row-view.tsx';
 import type { Arrival, Steering } from './use-compare-state.ts';
 import type { Compared } from './use-compared.ts';
 import { useRowPosition } from './use-row-position.ts';
+
+/** Rows that are put on the page at once: so many fill any screen, and take a phone a moment. */
+const ROWS_AT_ONCE = 24;
+
+/**
+ * How many of the rows are on the page: a few more every moment, until all are, so
+ * that the first can be read and a tap is answered meanwhile.
+ *
+ * @param isAsked whether one of them was asked for: then all are there from the beginning
+ */
+function useRowsSoFar(all: number, isAsked: boolean): number {
+  const [rows, setRows] = useState(ROWS_AT_ONCE);
+  useEffect(() => {
+    if (rows < all) startTransition(() => setRows(rows + ROWS_AT_ONCE));
+  }, [rows, all]);
+  return isAsked ? all : rows;
+}
 
 interface RowsViewProps {
   readonly compared: Compared;
@@ -35,7 +60,9 @@ export function RowsView({ compared, state, arrival, steering, children }: RowsV
     () => ({ view, lens: state.lens, shown: state.shown }),
     [view, state.lens, state.shown],
   );
-  const { rowOf } = comparison;
+  const { rowOf, rows } = comparison;
+  const isAsked = rowOf(arrival?.at[0] ?? '') !== undefined;
+  const soFar = useRowsSoFar(rows.length, isAsked);
   const { grid, here } = useRowPosition({ rowOf, arrival, onRead, setting });
   return (
     <div
@@ -47,7 +74,7 @@ export function RowsView({ compared, state, arrival, steering, children }: RowsV
     >
       {children}
       <TitleRow works={works} />
-      {comparison.rows.map((row) => (
+      {rows.slice(0, soFar).map((row) => (
         <RowView key={row.address} row={row} works={works} isHere={row.address === here} />
       ))}
     </div>

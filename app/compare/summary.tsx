@@ -12,9 +12,18 @@ interface SummaryProps {
 
 /** How much of the leader each other column answers, and what a column cannot say. */
 export function Summary({ compared, lens, lensFailure }: SummaryProps) {
-  const { works, comparison, alignments } = compared;
+  const { works, comparison, alignments, damage } = compared;
   const [lead, ...others] = works;
   const asked = comparison.rows.filter(({ cells }) => cells.some((cell) => cell?.kind));
+  if (damage !== undefined) {
+    return (
+      <div className="sum">
+        <p className="sum-said" role="alert">
+          {damage}。各处如何对应无从得知，以下各件分别通读。
+        </p>
+      </div>
+    );
+  }
   return (
     <div className="sum">
       <p className="figure" role="status">

@@ -1,6 +1,7 @@
 'use client';
 
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { brokenFile } from '../site/data.ts';
 import { type FindRow, rowFinder } from './counterparts.ts';
 import { loadAlignment } from './load-works.ts';
 import { readingLine } from './reading-line.ts';
@@ -28,8 +29,9 @@ function createFinders({ works, alignments }: Compared, onCome: () => void) {
           finders.set(key, rowFinder(alignment));
           onCome();
         },
-        // A column that cannot follow stays where it is; the next scroll asks again.
-        () => finders.delete(key),
+        // A column that cannot follow stays where it is; the next scroll asks again,
+        // unless what was asked for is damaged.
+        (error: unknown) => brokenFile(error) === undefined && finders.delete(key),
       );
     }
     return finders.get(key);

@@ -69,7 +69,7 @@ export function FrequencyPage() {
 
   return (
     <>
-      <p className="frequency-lead">
+      <p className="page-lead">
         贴入一列词，一行一个（或一列表格、一串顿号隔开的词）；每个词按检索式逐字计数，点数字到原文。
       </p>
       <form

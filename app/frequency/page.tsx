@@ -1,6 +1,7 @@
 import '../styles/search-box.css';
 import '../styles/search.css';
 import '../styles/search-tools.css';
+import '../styles/textarea.css';
 import '../styles/frequency.css';
 import type { Metadata } from 'next';
 import { SiteHeader } from '../site/site-header.tsx';

@@ -26,7 +26,7 @@ export function MatrixTable({ matrix, shown, sort, setSort }: MatrixTableProps) 
     </th>
   );
   return (
-    <ScrollRegion name="指标表" className="matrix">
+    <ScrollRegion name="指标表" className="matrix wide-table">
       <table>
         <caption className="unseen">
           各地的指标，现状（2020 年前后）与目标（2025 年前后）照原文；值是到原文的链接
@@ -67,7 +67,7 @@ function RowView({ row, matrix, places, shortOf }: RowViewProps) {
       <tr className="matrix-values">
         <th scope="row">
           {indicator}
-          <span className="matrix-topic">{topicName}</span>
+          <span className="small-line">{topicName}</span>
         </th>
         {places.map(({ key, name }) => {
           const own = entries.filter(({ place }) => place === key);

@@ -1,5 +1,9 @@
 import '../styles/indicators.css';
+import '../styles/wide-table.css';
 import '../styles/search-tools.css';
+import '../styles/matrix-tools.css';
+import '../styles/matrix.css';
+import '../styles/matrix-entry.css';
 import type { Metadata } from 'next';
 import { SiteHeader } from '../site/site-header.tsx';
 import { loadMatrix } from './load-matrix.ts';
@@ -19,7 +23,7 @@ export default async function IndicatorsPage() {
       <main id="main" tabIndex={-1} className="page indicators">
         <h1 className="page-title">指标</h1>
         <SectionNav current="/indicators/" />
-        <p className="indicators-lead">
+        <p className="page-lead">
           {'规划指标表的各行、正文所定的目标、报道所载的数，按指标并列。数值与单位照原文，点数值到原文；' +
             '单位的通用写法在括号里。口径可疑的照录，旁注缘由。图中实心是目标，空心是现状或报道，虚线是旁注有疑的。'}
         </p>

@@ -17,7 +17,7 @@ export function saveMatrix(
 ): void {
   const accessed = today();
   const sourceOf = ({ work, clause, href, cited }: Entry) => {
-    const url = window.location.origin + href;
+    const url = new URL(href, window.location.href).href;
     const meta = matrix.works[work];
     if (meta === undefined) return { url, citation: '' };
     const from = clause.slice(work.length + 1);

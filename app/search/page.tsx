@@ -6,6 +6,7 @@ import '../styles/search-facets.css';
 import '../styles/search-words.css';
 import '../styles/hits.css';
 import '../styles/kwic.css';
+import '../styles/beside.css';
 import '../styles/figures.css';
 import '../styles/search-touch.css';
 import type { Metadata } from 'next';

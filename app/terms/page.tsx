@@ -28,7 +28,7 @@ export default async function TermsPage() {
       <SiteHeader current="/terms/" />
       <main id="main" tabIndex={-1} className="page terms">
         <h1 className="page-title">术语</h1>
-        <p className="terms-lead">
+        <p className="page-lead">
           {terms.length} 个见于库中文献的环境政策用语，按专题排列，词后是逐字出现的处数。{NOTE}
         </p>
         <nav className="terms-topics" aria-label="专题">

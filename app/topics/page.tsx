@@ -1,4 +1,5 @@
 import '../styles/topics.css';
+import '../styles/wide-table.css';
 import type { Metadata } from 'next';
 import { corpus } from '../site/corpus.ts';
 import { SiteHeader } from '../site/site-header.tsx';
@@ -18,7 +19,7 @@ export default async function TopicsPage() {
       <SiteHeader current="/topics/" />
       <main id="main" tabIndex={-1} className="page topics">
         <h1 className="page-title">专题</h1>
-        <p className="topics-lead">
+        <p className="page-lead">
           {`${table.topics.length} 个专题，${corpus().works.length} 件文献：每件就每个专题说了什么。` +
             '一段只归一个专题，先看标题，再看文字，与检索里的“专题”同一办法，段数也相合；' +
             '归了别的专题而也提到的，另外列出。'}

@@ -22,7 +22,7 @@ interface TopicMatrixProps {
 export function TopicMatrix({ table, works }: TopicMatrixProps) {
   const ordered = shelved(works);
   return (
-    <ScrollRegion name="专题与文献" className="topic-matrix">
+    <ScrollRegion name="专题与文献" className="topic-matrix wide-table">
       <table>
         <caption className="unseen">各件文献就各专题所说的段数、字数与所在章节</caption>
         <thead>
@@ -31,7 +31,7 @@ export function TopicMatrix({ table, works }: TopicMatrixProps) {
             {ordered.map((work) => (
               <th key={work.id} scope="col">
                 <a className="bare" href={sitePath(`/works/${work.id}/`)}>
-                  <span className="topic-place">
+                  <span className="small-line">
                     {placeName(work)} {KIND_NAMES[work.meta.kind]}
                   </span>
                   {work.meta.title}

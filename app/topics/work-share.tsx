@@ -26,7 +26,7 @@ export function WorkShare({ work, share, mentions, other }: WorkShareProps) {
   return (
     <section className="topic-work" aria-labelledby={work.id}>
       <h2 id={work.id}>
-        <span className="topic-place">{placeName(work)}</span>
+        <span className="small-line">{placeName(work)}</span>
         <a className="bare" href={sitePath(`/works/${work.id}/`)}>
           <WorkTitle work={work} />
         </a>

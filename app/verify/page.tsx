@@ -1,4 +1,6 @@
+import '../styles/textarea.css';
 import '../styles/verify.css';
+import '../styles/verify-outcome.css';
 import type { Metadata } from 'next';
 import { SiteHeader } from '../site/site-header.tsx';
 import { VerifyPage } from './verify-page.tsx';
@@ -14,12 +16,12 @@ export default function Page() {
       <SiteHeader current="/verify/" />
       <main id="main" tabIndex={-1} className="page verify">
         <h1 className="page-title">引文核对</h1>
-        <p className="verify-lead">
+        <p className="page-lead">
           贴入一段文稿，其中引号内的文字与《题名》（字号）第×章第×节逐条对照原文。核对全在本机进行，贴入的文字不会发往任何地方，也不留存。
         </p>
         <VerifyPage />
         <noscript>
-          <p className="verify-lead">引文核对要用浏览器脚本。</p>
+          <p className="page-lead">引文核对要用浏览器脚本。</p>
         </noscript>
         <details className="verify-rules">
           <summary>怎样算一致</summary>

@@ -3,19 +3,21 @@
 import { useState } from 'react';
 import { publicFinding, reportText } from '../../lib/cite/verify-report.ts';
 import { saveFile } from '../search/save-file.ts';
-import type { Checked } from './use-verify.ts';
+import { damageSentences } from './damage.ts';
+import type { Checked } from './messages.ts';
 
 /** Takes the report away: as text for a mail, as JSON for a program. */
 export function ReportTools({
-  checked: { draft, report, version },
+  checked: { draft, report, version, damage },
 }: {
   readonly checked: Checked;
 }) {
   const [said, setSaid] = useState('');
+  const text = reportText(draft, report) + (damage ? `\n${damageSentences(damage).join('')}` : '');
 
   async function copy(): Promise<void> {
     try {
-      await navigator.clipboard.writeText(reportText(draft, report));
+      await navigator.clipboard.writeText(text);
       setSaid('已复制');
     } catch {
       setSaid('浏览器不许复制，请用“存为文本”');
@@ -24,7 +26,7 @@ export function ReportTools({
 
   function save(format: 'json' | 'txt'): void {
     const { findings, characters } = report;
-    const json = { version, characters, findings: findings.map(publicFinding) };
+    const json = { version, damage, characters, findings: findings.map(publicFinding) };
     saveFile(
       format === 'json'
         ? {
@@ -35,7 +37,7 @@ export function ReportTools({
         : {
             name: '引文核对.txt',
             type: 'text/plain',
-            content: `${reportText(draft, report)}\n数据版本 ${version}\n`,
+            content: `${text}\n数据版本 ${version}\n`,
           },
     );
   }

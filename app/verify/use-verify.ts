@@ -1,16 +1,9 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
-import type { VerifyReport } from '../../lib/cite/verify-model.ts';
 import { pageEdition } from '../site/edition.ts';
 import { sitePath } from '../site/paths.ts';
-import type { VerifyAnswer, VerifyAsk } from './messages.ts';
-
-export interface Checked {
-  readonly draft: string;
-  readonly report: VerifyReport;
-  readonly version: string;
-}
+import type { Checked, VerifyAnswer, VerifyAsk } from './messages.ts';
 
 export type Verifying =
   | { readonly state: 'idle' }
@@ -38,8 +31,7 @@ export function useVerify() {
       if (data.type === 'progress') {
         setVerifying({ state: 'running', share: data.total === 0 ? 1 : data.done / data.total });
       } else if (data.type === 'report') {
-        const { report, version } = data;
-        setVerifying({ state: 'done', checked: { draft, report, version } });
+        setVerifying({ state: 'done', checked: data.checked });
       } else {
         setVerifying({ state: 'failed', message: data.message });
       }

@@ -3,17 +3,19 @@
 import { useEffect, useRef, useState } from 'react';
 import { STATUSES, type Status } from '../../lib/cite/verify-model.ts';
 import { countStatuses } from '../../lib/cite/verify-report.ts';
+import { damageSentences } from './damage.ts';
 import { DraftView } from './draft-view.tsx';
 import { FindingView } from './finding-view.tsx';
+import type { Checked } from './messages.ts';
 import { ReportTools } from './report-tools.tsx';
-import { type Checked, useVerify } from './use-verify.ts';
+import { useVerify } from './use-verify.ts';
 
 /** Characters of one draft; a longer one is better checked part by part. */
 const LONGEST_DRAFT = 200_000;
 const SAMPLE = '《朔州市“十四五”生态环境保护规划》（朔政发〔2022〕36号）第四章第六节提出：“……”';
 
 function Outcome({ checked, edit }: { readonly checked: Checked; readonly edit: () => void }) {
-  const { draft, report } = checked;
+  const { draft, report, damage } = checked;
   const { findings, unjudged } = report;
   const [only, setOnly] = useState<Status>();
   const headline = useRef<HTMLHeadingElement>(null);
@@ -27,6 +29,13 @@ function Outcome({ checked, edit }: { readonly checked: Checked; readonly edit: 
             ? '没有要核对的引文或出处'
             : `核对 ${findings.length} 条：${STATUSES.map((status) => `${status} ${counts[status]}`).join('，')}`}
         </h2>
+        {damage ? (
+          <div className="verify-damage" role="alert">
+            {damageSentences(damage).map((sentence) => (
+              <p key={sentence}>{sentence}</p>
+            ))}
+          </div>
+        ) : null}
         {unjudged.length === 0 ? null : (
           <p>
             另有不足八字、未注出处的短引 {unjudged.length} 处（如“

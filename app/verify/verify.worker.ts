@@ -1,31 +1,16 @@
 import { verify } from '../../lib/cite/verify.ts';
-import { openVerifyLibrary, type VerifyLibrary } from '../../lib/cite/verify-library.ts';
-import { openIndex } from '../../lib/search/open-index.ts';
-import { readCatalogue, readData, readManifest } from '../site/data.ts';
+import { brokenFile } from '../site/data.ts';
 import type { VerifyAnswer, VerifyAsk } from './messages.ts';
-
-interface Opened {
-  readonly library: VerifyLibrary;
-  readonly version: string;
-}
+import { type Opened, openLibrary } from './open-library.ts';
 
 let opened: Promise<Opened> | undefined;
 let running: AbortController | undefined;
-
-async function open({ base, edition }: VerifyAsk): Promise<Opened> {
-  const manifest = await readManifest(base, edition);
-  const { search, version } = manifest;
-  const [catalogue, index] = await Promise.all([
-    readCatalogue(base, manifest),
-    openIndex((name) => readData(base, search.directory + name)),
-  ]);
-  const library = await openVerifyLibrary(catalogue, index, (file) => readData(base, file));
-  return { library, version };
-}
+/** Files that proved damaged, and are done without. */
+const broken = new Set<string>();
 
 /** Opens the data once; a failure is forgotten, so that it can be tried again. */
-function libraryAt(asked: VerifyAsk): Promise<Opened> {
-  opened ??= open(asked).catch((error: unknown) => {
+function libraryAt({ base, edition }: VerifyAsk): Promise<Opened> {
+  opened ??= openLibrary(base, edition, broken).catch((error: unknown) => {
     opened = undefined;
     throw error;
   });
@@ -36,18 +21,32 @@ function reply(answer: VerifyAnswer): void {
   postMessage(answer);
 }
 
-addEventListener('message', async ({ data: asked }: MessageEvent<VerifyAsk>) => {
+async function check(asked: VerifyAsk, signal: AbortSignal): Promise<void> {
   const { id, draft } = asked;
+  const progress = (done: number, total: number) => reply({ id, type: 'progress', done, total });
+  try {
+    const { library, version, damage } = await libraryAt(asked);
+    const report = await verify(draft, library, { signal, progress });
+    reply({ id, type: 'report', checked: { draft, report, version, ...(damage && { damage }) } });
+  } catch (error) {
+    const file = brokenFile(error);
+    // What cannot be done without is broken again the second time.
+    if (signal.aborted || file === undefined || broken.has(file)) throw error;
+    broken.add(file);
+    opened = undefined;
+    await check(asked, signal);
+  }
+}
+
+addEventListener('message', async ({ data: asked }: MessageEvent<VerifyAsk>) => {
   running?.abort();
   running = new AbortController();
   const { signal } = running;
   try {
-    const { library, version } = await libraryAt(asked);
-    const progress = (done: number, total: number) => reply({ id, type: 'progress', done, total });
-    const report = await verify(draft, library, { signal, progress });
-    reply({ id, type: 'report', report, version });
+    await check(asked, signal);
   } catch (error) {
     if (signal.aborted) return;
-    reply({ id, type: 'failed', message: error instanceof Error ? error.message : String(error) });
+    const message = error instanceof Error ? error.message : String(error);
+    reply({ id: asked.id, type: 'failed', message });
   }
 });

@@ -64,7 +64,7 @@ export function CiteDialog({ work, request, onClose }: CiteDialogProps) {
           </button>
         </header>
 
-        <fieldset className="cite-styles">
+        <fieldset className="cite-styles choices">
           <legend>体例</legend>
           {STYLES.map((one) => (
             <label key={one}>

@@ -30,7 +30,8 @@ function urlOf(work: Work, address: string): string {
   const found = address === '' ? undefined : blockAt(work, address);
   const top = found?.above[0] ?? (found?.block.type === 'division' ? found.block : undefined);
   const part = isOnePage(work) ? '' : (top?.address ?? '');
-  return window.location.origin + sitePath(hrefOf(work.id, address === '' ? part : address, part));
+  const path = sitePath(hrefOf(work.id, address === '' ? part : address, part));
+  return new URL(path, window.location.href).href;
 }
 
 /** Everything the dialog shows and copies. */

@@ -1,12 +1,17 @@
 import '../styles/text.css';
 import '../styles/work.css';
+import '../styles/apparatus.css';
 import '../styles/table.css';
 import '../styles/place.css';
 import '../styles/outline.css';
-import '../styles/acts.css';
+import '../styles/page-bars.css';
+import '../styles/cite.css';
+import '../styles/outlived.css';
 import '../styles/print.css';
+import '../styles/print-text.css';
 import type { ReactNode } from 'react';
 import type { Address, Work } from '../../lib/model.ts';
+import { formerPlaces } from './list-former.ts';
 import { Marks } from './marks.tsx';
 import { Outline } from './outline.tsx';
 import type { OutlineItem } from './outline-items.ts';
@@ -37,7 +42,7 @@ export function ReadingFrame(props: ReadingFrameProps) {
           <StructuredData work={work} part={part} />
         </main>
       </div>
-      <ReadingTools work={work.id} part={part} isFull={isFull} />
+      <ReadingTools work={work.id} part={part} isFull={isFull} former={formerPlaces(work)} />
       <PrintFooter work={work} />
     </Marks>
   );

@@ -3,6 +3,7 @@
 import { type ComponentType, useCallback, useState } from 'react';
 import type { Address, Work, WorkId } from '../../lib/model.ts';
 import { Arrival } from './arrival.tsx';
+import type { FormerPlaces } from './former-places.ts';
 import { citedAddress, type Place } from './place.ts';
 import { PlaceActs } from './place-acts.tsx';
 import type { CiteRequest } from './quotation.ts';
@@ -27,10 +28,11 @@ interface ReadingToolsProps {
   /** Which page of the work this is; empty for its own. */
   readonly part: Address;
   readonly isFull: boolean;
+  readonly former: FormerPlaces;
 }
 
 /** All that a reader can do with the text, one of each for the page; loaded when used. */
-export function ReadingTools({ work, part, isFull }: ReadingToolsProps) {
+export function ReadingTools({ work, part, isFull, former }: ReadingToolsProps) {
   const texts = useSelection();
   const [opened, setOpened] = useState<Opened>();
   const [failed, setFailed] = useState(false);
@@ -59,7 +61,7 @@ export function ReadingTools({ work, part, isFull }: ReadingToolsProps) {
   return (
     <>
       <PlaceActs work={work} onCite={citePlace} />
-      <Arrival />
+      <Arrival former={former} />
       {isFull ? null : <ReadingPosition work={work} part={part} />}
       {texts.length > 0 && !opened ? (
         <SelectionBar work={work} texts={texts} onCite={openCite} />

@@ -32,7 +32,7 @@ export function WitnessPage({ left, right }: WitnessPageProps) {
   return (
     <>
       <h1 className="page-title">两本异文</h1>
-      <p className="witness-sum">
+      <p className="page-lead">
         同一报道的两种文本逐字对勘，不计空白，异文 {variants.length} 处：{kinds}
         。各照所据原件，不作取舍。
       </p>

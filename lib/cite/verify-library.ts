@@ -86,7 +86,7 @@ export async function openVerifyLibrary(
           if (seats === 'all') break;
           for (const seat of seats) {
             const work = workOfSeat(seat);
-            if (work !== undefined) holding.add(work);
+            if (work !== undefined && places.has(work)) holding.add(work);
           }
         }
         for (const work of holding) support.set(work, (support.get(work) ?? 0) + 1);

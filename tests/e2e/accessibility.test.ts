@@ -19,8 +19,12 @@ const PAGES = [
   '/works/shuozhou-plan/2/',
   '/works/shuozhou-plan/5/?q=排污口#5.2.1.1',
   '/works/yanhu-plan/1/',
+  '/works/shuozhou-plan/full/',
   '/works/shuozhou-dise/',
   '/compare/?left=shuozhou-plan&right=yanhu-plan',
+  '/compare/?works=shuozhou-plan,yanhu-plan&mode=free',
+  '/frequency/?terms=水',
+  '/verify/',
   '/about/',
   '/no-such-page/',
 ];
@@ -34,7 +38,7 @@ describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
       const { page, context } = await visit(browser, path, { viewport });
       await page.emulateMedia({ colorScheme });
       await page.waitForLoadState('networkidle');
-      const violations = await violationsOn(page);
+      const violations = await violationsOn(page, viewport === PHONE);
       expect(violations).toEqual([]);
       await context.close();
     });

@@ -18,10 +18,10 @@ export const PHONE = { width: 390, height: 844 } as const;
 const ONE_PAGE_ONLY = new Set(['--single-process', '--no-zygote']);
 
 /** Starts the browser that comes with the test dependencies; fails loudly without one. */
-export async function startBrowser(): Promise<Browser> {
+export async function startBrowser(flags: readonly string[] = []): Promise<Browser> {
   return playwright.launch({
     executablePath: await chromium.executablePath(),
-    args: [...chromium.args.filter((flag) => !ONE_PAGE_ONLY.has(flag)), ...QUIET],
+    args: [...chromium.args.filter((flag) => !ONE_PAGE_ONLY.has(flag)), ...QUIET, ...flags],
     headless: true,
   });
 }

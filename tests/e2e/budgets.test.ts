@@ -10,8 +10,6 @@ import { PHONE, startBrowser } from './browser.ts';
 import { headline } from './search-page.ts';
 import { watch } from './watched.ts';
 
-const basePath = process.env.QINGDIAN_BASE_PATH ?? '';
-
 const pages = readdirSync(SITE_DIR, { withFileTypes: true, recursive: true })
   .filter((entry) => entry.isFile() && entry.name === 'index.html')
   .map((entry) => {
@@ -22,20 +20,19 @@ const pages = readdirSync(SITE_DIR, { withFileTypes: true, recursive: true })
 
 const weights = new Map<string, number>();
 
-/** Gzip bytes of a file of the site, by its address. */
-function weigh(address: string): number {
-  const known = weights.get(address);
+/** Gzip bytes of a file of the site. */
+function weigh(path: string): number {
+  const known = weights.get(path);
   if (known !== undefined) return known;
-  const weight = gzipSync(readFileSync(join(SITE_DIR, address.slice(basePath.length))), {
-    level: 9,
-  }).length;
-  weights.set(address, weight);
+  const weight = gzipSync(readFileSync(path), { level: 9 }).length;
+  weights.set(path, weight);
   return weight;
 }
 
-function total(html: string, element: RegExp): number {
-  const addresses = new Set([...html.matchAll(element)].map(([, address = '']) => address));
-  return [...addresses].reduce((sum, address) => sum + weigh(address), 0);
+/** Bytes of the files that a page names, by their addresses relative to it. */
+function total({ name, html }: (typeof pages)[number], element: RegExp): number {
+  const paths = [...html.matchAll(element)].map(([, to = '']) => join(SITE_DIR, name, to));
+  return [...new Set(paths)].reduce((sum, path) => sum + weigh(path), 0);
 }
 
 /** Not those for browsers of before 2018, which no other fetches. */
@@ -52,18 +49,16 @@ function over(weighed: readonly (readonly [name: string, bytes: number, most: nu
 
 describe('a page', () => {
   it('names no more JavaScript than its budget', () => {
-    const weighed = pages.map(({ name, html }) => {
-      const [, budget] = FIRST_LOAD.find(([those]) => those.test(name)) ?? [];
-      return [name, total(html, SCRIPTS), budget?.most ?? 0] as const;
+    const weighed = pages.map((page) => {
+      const [, budget] = FIRST_LOAD.find(([those]) => those.test(page.name)) ?? [];
+      return [page.name, total(page, SCRIPTS), budget?.most ?? 0] as const;
     });
     expect(Math.min(...weighed.map(([, bytes]) => bytes))).toBeGreaterThan(50_000);
     expect(over(weighed)).toEqual([]);
   });
 
   it('waits for no more style than its budget', () => {
-    const weighed = pages.map(
-      ({ name, html }) => [name, total(html, SHEETS), STYLES.most] as const,
-    );
+    const weighed = pages.map((page) => [page.name, total(page, SHEETS), STYLES.most] as const);
     expect(Math.min(...weighed.map(([, bytes]) => bytes))).toBeGreaterThan(1000);
     expect(over(weighed)).toEqual([]);
   });

@@ -125,11 +125,14 @@ describe('承诺用语', () => {
       .getByRole('row', { name: /盐湖区/ })
       .locator('td > a')
       .evaluateAll((all) =>
-        all.map((link) => ({ href: link.getAttribute('href') ?? '', count: link.textContent })),
+        all.map((link) => ({
+          href: new URL(link.getAttribute('href') ?? '', document.baseURI).href,
+          count: link.textContent,
+        })),
       );
     expect(links).toHaveLength(4);
     for (const { href, count } of links) {
-      await page.goto(new URL(href, page.url()).href);
+      await page.goto(href);
       const list = page
         .locator('.pledged')
         .filter({ has: page.locator(`[id="${href.split('#')[1]}"]`) });

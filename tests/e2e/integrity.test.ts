@@ -144,6 +144,81 @@ describe('other files', () => {
   });
 });
 
+const DRAFT =
+  '规划提出“推进朔州市各市区环境空气质量未逹标地区加快碳达峰进程”，又称“所有公园一律于每月首个周二免费开放至凌晨两点”。';
+
+async function verify(page: Page): Promise<readonly string[]> {
+  await page.getByRole('textbox', { name: '文稿' }).fill(DRAFT);
+  await page.getByRole('button', { name: '核对', exact: true }).click();
+  await page.getByRole('region', { name: '核对结果' }).waitFor();
+  return page.locator('.verify-item .verify-status').allTextContents();
+}
+
+describe('checking quotations', () => {
+  it.each<[string, RegExp, Damage]>([
+    ['head', /^search\/.*\/head/, async (content) => content.slice(0, -9)],
+    ['facts of the works', /^search\/.*\/f\d/, async () => ''],
+    ['pairs of characters', /^search\/.*\/variants/, async (content) => content.slice(1)],
+    ['files', /^search\//, async () => '[]'],
+  ])('without the %s of its index looks through the works', async (_, files, damage) => {
+    const { page, context, faults } = await visitHarmed('verify/', files, damage);
+    expect(await verify(page)).toEqual(['有出入', '未找到']);
+    const said = await page.locator('.verify-damage').innerText();
+    expect(said).toMatch(/索引文件损坏，请重新发布：search\/[0-9a-f]{16}\/\w+\.json/);
+    expect(said).toContain('索引不可用，已逐件查找 12 件，核对不受影响');
+    expect(await page.locator('.verify-item ins').first().textContent()).toBe('达');
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('without a work says that it was not looked into', async () => {
+    const { page, context, faults } = await visitHarmed(
+      'verify/',
+      /^works\/shuozhou-plan\./,
+      async (content) => content.slice(5),
+    );
+    expect(await verify(page)).toEqual(['未找到', '未找到']);
+    const said = await page.locator('.verify-damage').innerText();
+    expect(said).toMatch(/数据文件损坏，请重新发布：works\/shuozhou-plan\./);
+    expect(said).toContain(
+      '已核对 11 件，另有 1 件未能读取，不在核对之内：《朔州市“十四五”生态环境保护规划》',
+    );
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('without a list of works says what is damaged', async () => {
+    const { page, context } = await visitHarmed('verify/', /^catalogue\//, async () => '[');
+    await page.getByRole('textbox', { name: '文稿' }).fill(DRAFT);
+    await page.getByRole('button', { name: '核对', exact: true }).click();
+    await page.getByText('没有核对成。数据文件损坏，请重新发布（catalogue/').waitFor();
+    await context.close();
+  });
+});
+
+describe('a comparison', () => {
+  const path = 'compare/?left=shuozhou-plan&right=yanhu-plan';
+
+  it('of which the alignment is damaged says so and shows both texts whole', async () => {
+    const { page, context, faults } = await visitHarmed(path, /^align\//, async () => '[]');
+    await page.getByText(/数据文件损坏，请重新发布（align\/.*以下各件分别通读/u).waitFor();
+    const columns = page.locator('.free-column');
+    expect(await columns.count()).toBe(2);
+    expect((await columns.nth(0).innerText()).length).toBeGreaterThan(40_000);
+    expect((await columns.nth(1).innerText()).length).toBeGreaterThan(10_000);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
+
+  it('of which a text is damaged says so and leads to the pages', async () => {
+    const { page, context } = await visitHarmed(path, /^works\/yanhu/, async () => '{');
+    await page.getByText('数据文件损坏，请重新发布（works/yanhu-plan.').waitFor();
+    await page.getByRole('link', { name: '朔州市“十四五”生态环境保护规划' }).last().click();
+    await page.waitForURL(/works\/shuozhou-plan\/$/);
+    await context.close();
+  });
+});
+
 describe('a page made with one version of the data', () => {
   const newer: Damage = async (text) => text.replace(/"version":"\w{4}/, '"version":"0000');
 

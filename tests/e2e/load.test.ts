@@ -35,6 +35,35 @@ describe('a tab that is typed in', () => {
 });
 
 describe('the static server', () => {
+  it.each([
+    ['br', 'gzip, deflate, br'],
+    ['gzip', 'gzip;q=1.0, identity'],
+    [null, 'identity'],
+  ])('packs text as %s for who takes %s', async (coding, accepted) => {
+    const path = join(SITE_DIR, 'about', 'index.html');
+    for (let times = 0; times < 2; times++) {
+      const answer = await fetch(new URL('about/', inject('site')), {
+        headers: { 'Accept-Encoding': accepted },
+      });
+      expect(answer.headers.get('Content-Encoding')).toBe(coding);
+      expect(answer.headers.get('Vary')).toBe('Accept-Encoding');
+      expect(await answer.text()).toBe(readFileSync(path, 'utf8'));
+    }
+  });
+
+  it.each(['bytes=9-2', 'bytes=-', 'bytes=99999999-', 'bytes=0-0,5-6', 'lines=1-2'])(
+    'gives the whole to who asks for %s of it, and goes on',
+    async (range) => {
+      const icon = new URL('icon.svg', inject('site'));
+      const content = readFileSync(join(SITE_DIR, 'icon.svg'), 'utf8');
+      for (const headers of [{ Range: range }, { Range: range, 'Accept-Encoding': 'identity' }]) {
+        const answer = await fetch(icon, { headers });
+        expect(answer.status).toBe(200);
+        expect(await answer.text()).toBe(content);
+      }
+    },
+  );
+
   it('gives 100 clients at once every byte of every file they ask for', async () => {
     const files = (await listFiles(SITE_DIR)).filter((_, i) => i % 7 === 0);
     expect(files.length).toBeGreaterThan(50);

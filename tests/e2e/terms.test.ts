@@ -70,16 +70,17 @@ describe('the page of a term', () => {
     'counts as the search that each number leads to: %s',
     async (id) => {
       const { page, context } = await visit(browser, `/terms/${id}/`);
-      const numbers = await page
-        .locator('.term-counts .figure a')
-        .evaluateAll((all) =>
-          all.map((link) => ({ href: link.getAttribute('href'), count: link.textContent })),
-        );
+      const numbers = await page.locator('.term-counts .figure a').evaluateAll((all) =>
+        all.map((link) => ({
+          href: new URL(link.getAttribute('href') ?? '', document.baseURI).href,
+          count: link.textContent,
+        })),
+      );
       expect(numbers.length).toBeGreaterThan(3);
       for (const { href, count } of numbers) {
         await open(page, href);
         await page.locator('.search-groups .hit').first().waitFor();
-        await expect.poll(() => occurrences(page), { message: href ?? '' }).toBe(Number(count));
+        await expect.poll(() => occurrences(page), { message: href }).toBe(Number(count));
       }
       await context.close();
     },

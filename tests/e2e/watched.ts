@@ -40,14 +40,22 @@ export interface Watched {
 }
 
 /** A tab that is watched for everything that hostile input might bring about. */
-export async function watch(
+export function watch(
   browser: Browser,
+  viewport: { width: number; height: number } = WIDE,
+): Promise<Watched> {
+  return watchUnder(browser, inject('site'), viewport);
+}
+
+/** The same on a site at another address, which ends with a slash. */
+export async function watchUnder(
+  browser: Browser,
+  site: string,
   viewport: { width: number; height: number } = WIDE,
 ): Promise<Watched> {
   const context = await browser.newContext({ viewport });
   await context.addInitScript({ content: WATCH });
   const page = await context.newPage();
-  const site = inject('site');
   const { origin } = new URL(site);
   const faults: string[] = [];
   page.on('dialog', (dialog) => {

@@ -21,6 +21,8 @@ import { randomFrom } from '../lib/import/mutate.ts';
 
 /** Many more with `QINGDIAN_KILLS=50`. */
 const KILLS = Number(process.env.QINGDIAN_KILLS ?? 5);
+/** Each starts a process or several, on a machine that may do other things besides. */
+const PATIENCE = 120_000 + KILLS * 20_000;
 
 const folder = mkdtempSync(join(tmpdir(), 'qingdian-kill-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -40,39 +42,43 @@ function makeHome(): string {
 }
 
 describe('an ingest that is killed at any moment', () => {
-  it('leaves data in service that is whole, of before or after', async () => {
-    const home = makeHome();
-    const dataDir = join(home, 'public', 'data');
-    const work = join(home, 'corpus', 'works', 'xinzhou-zhifa.md');
-    const text = readFileSync(work, 'utf8').trimEnd();
-    const ingest = () => startProgram('scripts/qingdian.ts', ['ingest'], home);
-    await finish(ingest());
-    // What is kept of the works now is kept of them when it is killed.
-    const started = performance.now();
-    await finish(ingest());
-    const whole = performance.now() - started;
-    let version = readPublished(dataDir);
+  it(
+    'leaves data in service that is whole, of before or after',
+    async () => {
+      const home = makeHome();
+      const dataDir = join(home, 'public', 'data');
+      const work = join(home, 'corpus', 'works', 'xinzhou-zhifa.md');
+      const text = readFileSync(work, 'utf8').trimEnd();
+      const ingest = () => startProgram('scripts/qingdian.ts', ['ingest'], home);
+      await finish(ingest());
+      // What is kept of the works now is kept of them when it is killed.
+      const started = performance.now();
+      await finish(ingest());
+      const whole = performance.now() - started;
+      let version = readPublished(dataDir);
 
-    const random = randomFrom(7);
-    let killed = 0;
-    for (let i = 0; i < KILLS; i++) {
-      writeFileSync(work, `${text}\n\n第${i}次新增一段水土保持文字。\n`);
-      // Most of the time it reads and cuts; what matters is the last third.
-      const moment = whole * (0.5 + random(600) / 1000);
-      if (await killAfter(ingest(), moment)) killed += 1;
-      const after = readPublished(dataDir);
-      if (i % 3 === 2) {
-        await finish(ingest());
-        expect(readPublished(dataDir)).not.toBe(version);
-        version = readPublished(dataDir);
-      } else version = after;
-    }
-    await finish(ingest());
-    readPublished(dataDir);
-    const left = readdirSync(dataDir, { recursive: true }).map(String);
-    expect(left.filter((name) => name.includes('.aside'))).toEqual([]);
-    expect(killed).toBeGreaterThan(0);
-  }, 600_000);
+      const random = randomFrom(7);
+      let killed = 0;
+      for (let i = 0; i < KILLS; i++) {
+        writeFileSync(work, `${text}\n\n第${i}次新增一段水土保持文字。\n`);
+        // Most of the time it reads and cuts; what matters is the last third.
+        const moment = whole * (0.5 + random(600) / 1000);
+        if (await killAfter(ingest(), moment)) killed += 1;
+        const after = readPublished(dataDir);
+        if (i % 3 === 2) {
+          await finish(ingest());
+          expect(readPublished(dataDir)).not.toBe(version);
+          version = readPublished(dataDir);
+        } else version = after;
+      }
+      await finish(ingest());
+      readPublished(dataDir);
+      const left = readdirSync(dataDir, { recursive: true }).map(String);
+      expect(left.filter((name) => name.includes('.aside'))).toEqual([]);
+      expect(killed).toBeGreaterThan(0);
+    },
+    PATIENCE,
+  );
 
   it('leaves no lock behind that would hold up the next', async () => {
     const path = join(tmpdir(), `qingdian-${hashOf(resolve(folder))}.lock`);
@@ -105,14 +111,16 @@ describe('a build', () => {
 });
 
 describe('a build that is killed while it swaps the sites', () => {
-  it('leaves a whole site to be served', async () => {
-    const [dir, program] = [join(folder, 'site'), join(folder, 'swap.mts')];
-    const build = resolve('scripts/build.ts');
-    const swapping = join(folder, 'swapping');
-    // Swaps sites of many files without end, each all of one number.
-    writeFileSync(
-      program,
-      `import { mkdirSync, writeFileSync } from 'node:fs';
+  it(
+    'leaves a whole site to be served',
+    async () => {
+      const [dir, program] = [join(folder, 'site'), join(folder, 'swap.mts')];
+      const build = resolve('scripts/build.ts');
+      const swapping = join(folder, 'swapping');
+      // Swaps sites of many files without end, each all of one number.
+      writeFileSync(
+        program,
+        `import { mkdirSync, writeFileSync } from 'node:fs';
        import { recoverSite, swapSite } from ${JSON.stringify(build)};
        await recoverSite(${JSON.stringify(dir)});
        for (let site = 1; ; site++) {
@@ -122,24 +130,26 @@ describe('a build that is killed while it swaps the sites', () => {
          await swapSite(aside, ${JSON.stringify(dir)});
          writeFileSync(${JSON.stringify(swapping)}, '');
        }`,
-    );
-    mkdirSync(dir);
-    for (let i = 0; i < 200; i++) writeFileSync(join(dir, String(i)), '0');
-    const random = randomFrom(11);
-    const seen = new Set<string>();
-    for (let i = 0; i < KILLS * 3; i++) {
-      rmSync(join(folder, 'out'), { recursive: true, force: true });
-      rmSync(swapping, { force: true });
-      const child = startProgram(program, [], folder);
-      while (!existsSync(swapping)) await wait(5);
-      expect(await killAfter(child, random(100))).toBe(true);
-      await recoverSite(dir);
-      const files = readdirSync(dir);
-      expect(files).toHaveLength(200);
-      const sites = new Set(files.map((name) => readFileSync(join(dir, name), 'utf8')));
-      expect(sites.size).toBe(1);
-      for (const site of sites) seen.add(site);
-    }
-    expect(seen.size).toBeGreaterThan(1);
-  });
+      );
+      mkdirSync(dir);
+      for (let i = 0; i < 200; i++) writeFileSync(join(dir, String(i)), '0');
+      const random = randomFrom(11);
+      const seen = new Set<string>();
+      for (let i = 0; i < KILLS * 3; i++) {
+        rmSync(join(folder, 'out'), { recursive: true, force: true });
+        rmSync(swapping, { force: true });
+        const child = startProgram(program, [], folder);
+        while (!existsSync(swapping)) await wait(5);
+        expect(await killAfter(child, random(100))).toBe(true);
+        await recoverSite(dir);
+        const files = readdirSync(dir);
+        expect(files).toHaveLength(200);
+        const sites = new Set(files.map((name) => readFileSync(join(dir, name), 'utf8')));
+        expect(sites.size).toBe(1);
+        for (const site of sites) seen.add(site);
+      }
+      expect(seen.size).toBeGreaterThan(1);
+    },
+    PATIENCE,
+  );
 });

@@ -23,7 +23,7 @@ export function ClauseLists({ clauses, isMixed = false }: ClauseListsProps) {
       <section key={id} className="pledged" aria-labelledby={id}>
         <h2 id={id}>
           {name}
-          <span className="pledges-words">{words.join(' ')}</span>
+          <span className="small-line">{words.join(' ')}</span>
           <span className="pledged-count figure">
             {occurrences} 处，{found.length} 段
           </span>

@@ -38,7 +38,7 @@ export function CountsTable({ of, units }: CountsTableProps) {
             {STRENGTHS.map(({ id, name, words }) => (
               <th key={id} scope="col">
                 {name}
-                <span className="pledges-words">{words.join(' ')}</span>
+                <span className="small-line">{words.join(' ')}</span>
               </th>
             ))}
             <th scope="col">正文字数</th>
@@ -62,7 +62,7 @@ export function CountsTable({ of, units }: CountsTableProps) {
                         {one.rate?.toFixed(1)}
                         <span className="unseen"> 每万字</span>
                       </span>
-                      <span className="pledges-words">{wordsOf(one)}</span>
+                      <span className="small-line">{wordsOf(one)}</span>
                     </>
                   )}
                 </td>

@@ -1,4 +1,5 @@
 import '../../styles/indicators.css';
+import '../../styles/commitments.css';
 import type { Metadata } from 'next';
 import { countCommitments } from '../../../lib/compare/commitment-counts.ts';
 import { corpus } from '../../site/corpus.ts';
@@ -35,7 +36,7 @@ export default async function CommitmentsPage() {
       <main id="main" tabIndex={-1} className="page indicators">
         <h1 className="page-title">承诺用语</h1>
         <SectionNav current="/indicators/commitments/" />
-        <p className="indicators-lead">
+        <p className="page-lead">
           {'按力度分四级，在正文各段里逐字计数；标题、表格、转发通知不计，“基本农田”“不得不”一类别义的不计。' +
             '大字是处数，点它到各条；小字是每万字处数。词只是词，是否成为约束还要看上下文。'}
         </p>
@@ -49,7 +50,7 @@ export default async function CommitmentsPage() {
               key: work.id,
               name: (
                 <>
-                  <span className="pledges-place">{placeName(work)}</span> <WorkTitle work={work} />
+                  <span className="small-line">{placeName(work)}</span> <WorkTitle work={work} />
                 </>
               ),
               path: workClausesPath(work.id),
@@ -67,7 +68,7 @@ export default async function CommitmentsPage() {
           <h2 id="departments" className="indicators-head">
             责任部门
           </h2>
-          <p className="indicators-lead">指标表里印出责任部门的，按部门列出所负责的指标。</p>
+          <p className="page-lead">指标表里印出责任部门的，按部门列出所负责的指标。</p>
           <Departments />
         </section>
       </main>

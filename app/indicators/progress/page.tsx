@@ -1,4 +1,5 @@
 import '../../styles/indicators.css';
+import '../../styles/progress.css';
 import type { Metadata } from 'next';
 import { type PlaceProgress, progressOf } from '../../../lib/compare/indicator-progress.ts';
 import { corpus } from '../../site/corpus.ts';
@@ -46,7 +47,7 @@ export default function ProgressPage() {
       <main id="main" tabIndex={-1} className="page indicators">
         <h1 className="page-title">目标与进展</h1>
         <SectionNav current="/indicators/progress/" />
-        <p className="indicators-lead">
+        <p className="page-lead">
           报道所载的数，与同一地方规划的现状和目标并排，各附原句与出处。两者时间、口径未必相同，这里不合并，也不判断是否完成。
         </p>
         {all.map((progress) => (

@@ -1,4 +1,5 @@
-import '../../styles/terms.css';
+import '../../styles/term.css';
+import '../../styles/term-counts.css';
 import type { Metadata } from 'next';
 import { addressOf, EMPTY } from '../../search/search-state.ts';
 import { sitePath } from '../../site/paths.ts';
@@ -42,7 +43,7 @@ export default async function TermPage({ params }: TermPageProps) {
     <>
       <SiteHeader current="/terms/" />
       <main id="main" tabIndex={-1} className="page term">
-        <p className="term-trail">
+        <p className="page-trail">
           <a href={sitePath('/terms/')}>术语</a>
           {topic ? (
             <>

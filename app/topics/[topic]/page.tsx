@@ -1,4 +1,4 @@
-import '../../styles/topics.css';
+import '../../styles/topic.css';
 import type { Metadata } from 'next';
 import { corpus } from '../../site/corpus.ts';
 import { sitePath } from '../../site/paths.ts';
@@ -46,11 +46,11 @@ export default async function TopicPage({ params }: TopicPageProps) {
     <>
       <SiteHeader current="/topics/" />
       <main id="main" tabIndex={-1} className="page topic">
-        <p className="topic-trail">
+        <p className="page-trail">
           <a href={sitePath('/topics/')}>专题</a>
         </p>
         <h1 className="page-title">{name}</h1>
-        <p className="topics-lead figure">
+        <p className="page-lead figure">
           {passages} 段，{characters.toLocaleString('zh-CN')} 字，见于{' '}
           {speaking.filter((one) => one.share.passages > 0).length} 件
         </p>

@@ -1,4 +1,5 @@
 import '../../../styles/indicators.css';
+import '../../../styles/pledged.css';
 import type { Metadata } from 'next';
 import { countCommitments } from '../../../../lib/compare/commitment-counts.ts';
 import { corpus, workById } from '../../../site/corpus.ts';
@@ -32,7 +33,7 @@ export default async function WorkClausesPage({ params }: WorkClausesProps) {
     <>
       <SiteHeader current="/indicators/" />
       <main id="main" tabIndex={-1} className="page indicators pledged-page">
-        <p className="indicators-trail">
+        <p className="page-trail">
           <a href={sitePath('/indicators/commitments/')}>承诺用语</a> ›{' '}
           <a href={sitePath(`/works/${work.id}/`)}>全文</a>
         </p>

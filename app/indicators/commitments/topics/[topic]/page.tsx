@@ -1,4 +1,5 @@
 import '../../../../styles/indicators.css';
+import '../../../../styles/pledged.css';
 import type { Metadata } from 'next';
 import { countCommitments } from '../../../../../lib/compare/commitment-counts.ts';
 import { sitePath } from '../../../../site/paths.ts';
@@ -32,7 +33,7 @@ export default async function TopicClausesPage({ params }: TopicClausesProps) {
     <>
       <SiteHeader current="/indicators/" />
       <main id="main" tabIndex={-1} className="page indicators pledged-page">
-        <p className="indicators-trail">
+        <p className="page-trail">
           <a href={sitePath('/indicators/commitments/')}>承诺用语</a> ›{' '}
           <a href={topicPath(id)}>专题：{name}</a>
         </p>
