@@ -21,7 +21,12 @@ export const FIRST_LOAD: readonly (readonly [page: RegExp, Budget])[] = [
   ],
   [
     /^compare\//u,
-    { most: 162 * KILOBYTE, reason: 'rows, columns that scroll together, the dialog of wordings' },
+    {
+      most: 166 * KILOBYTE,
+      reason:
+        'rows, columns that scroll together, the dialog of wordings, and what shows both texts ' +
+        'when an alignment is damaged',
+    },
   ],
   [
     /^works\//u,
@@ -88,3 +93,10 @@ export const LIGHTHOUSE = {
   'best-practices': { least: 100, reason: 'no error, no foreign script, nothing outdated' },
   seo: { least: 100, reason: 'public documents are there to be found' },
 } as const;
+
+/**
+ * Two whole works and what answers what are 95 kB that no page can have before it is
+ * asked which two: 2.9 s until they stand there, 90 points on a quiet machine. The floor
+ * lies where a machine that does something else at the same time does not reach it.
+ */
+export const LIGHTHOUSE_COMPARE: { readonly least: number } = { least: 75 };

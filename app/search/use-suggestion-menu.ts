@@ -24,12 +24,18 @@ interface SuggestionMenuOptions {
 export function useSuggestionMenu({ ask, typed, partial, take }: SuggestionMenuOptions) {
   const items = useSuggestions(ask, partial);
   const [isWanted, setWanted] = useState(false);
+  /** The line pointed at goes along with its text when another list comes. */
+  const [pointed, setPointed] = useState<Suggestion>();
   const isOpen = isWanted && partial !== '' && items.length > 0;
   const combobox = useCombobox<Suggestion>({
     items: [...items],
     isOpen,
     inputValue: typed,
     selectedItem: null,
+    highlightedIndex: items.findIndex(
+      ({ kind, text }) => kind === pointed?.kind && text === pointed.text,
+    ),
+    onHighlightedIndexChange: ({ highlightedIndex }) => setPointed(items[highlightedIndex]),
     itemToString: (item) => item?.text ?? '',
     onIsOpenChange: (change) => setWanted(change.isOpen),
     stateReducer: (_, { type, changes }) => {

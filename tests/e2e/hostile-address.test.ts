@@ -21,7 +21,8 @@ function withParams(path: string, names: readonly string[], payload: string): st
 /** Goes to another address of the same page, as the buttons of the browser do. */
 async function turnTo(page: Page, address: string): Promise<void> {
   await page.evaluate((to) => {
-    history.pushState(null, '', new URL(to.replace(/^\//, ''), document.baseURI));
+    const home = new URL(document.documentElement.dataset.home ?? '', document.baseURI);
+    history.pushState(null, '', new URL(to.replace(/^\//, ''), home));
     dispatchEvent(new PopStateEvent('popstate'));
     dispatchEvent(new HashChangeEvent('hashchange'));
   }, address);

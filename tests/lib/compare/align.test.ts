@@ -42,11 +42,11 @@ describe('counterparts as a reader judged them', () => {
     );
     // Each floor lies two judged rows below what was measured (a word added to
     // the lexicon moves a row or two); a fault in the method costs far more.
-    expect(figures.known.precision).toBeGreaterThanOrEqual(0.87);
-    expect(figures.known.recall).toBeGreaterThanOrEqual(0.857);
+    expect(figures.known.precision).toBeGreaterThanOrEqual(0.85);
+    expect(figures.known.recall).toBeGreaterThanOrEqual(0.863);
     expect(figures.known.nearPrecision).toBeGreaterThanOrEqual(0.927);
-    expect(figures.known.nearRecall).toBeGreaterThanOrEqual(0.884);
-    expect(figures.known.abstention).toBeGreaterThanOrEqual(0.785);
+    expect(figures.known.nearRecall).toBeGreaterThanOrEqual(0.89);
+    expect(figures.known.abstention).toBeGreaterThanOrEqual(0.738);
     expect(figures.second.nearPrecision).toBeGreaterThanOrEqual(0.83);
     expect(figures.second.nearRecall).toBeGreaterThanOrEqual(0.766);
   });
@@ -55,10 +55,10 @@ describe('counterparts as a reader judged them', () => {
     const figures = figuresOf(unseen);
     console.table({ unseen: figures });
     expect(figures.rows).toBe(110);
-    expect(figures.precision).toBeGreaterThanOrEqual(0.68);
-    expect(figures.recall).toBeGreaterThanOrEqual(0.615);
+    expect(figures.precision).toBeGreaterThanOrEqual(0.655);
+    expect(figures.recall).toBeGreaterThanOrEqual(0.635);
     expect(figures.nearPrecision).toBeGreaterThanOrEqual(0.8);
-    expect(figures.nearRecall).toBeGreaterThanOrEqual(0.777);
+    expect(figures.nearRecall).toBeGreaterThanOrEqual(0.796);
   });
 
   it('are at least two hundred judged rows, with and without counterpart', () => {
