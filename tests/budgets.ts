@@ -96,7 +96,6 @@ export const LIGHTHOUSE = {
 
 /**
  * Two whole works and what answers what are 95 kB that no page can have before it is
- * asked which two: 2.9 s until they stand there, 90 points on a quiet machine. The floor
- * lies where a machine that does something else at the same time does not reach it.
+ * asked which two: 2.9 s until they stand there, 90 points on a quiet machine.
  */
-export const LIGHTHOUSE_COMPARE: { readonly least: number } = { least: 75 };
+export const LIGHTHOUSE_COMPARE: { readonly least: number } = { least: 80 };
