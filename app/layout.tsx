@@ -1,5 +1,6 @@
 import './styles/tokens.css';
 import './styles/base.css';
+import './styles/bar.css';
 import './styles/frame.css';
 import './styles/offline.css';
 import './styles/choices.css';

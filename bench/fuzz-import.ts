@@ -14,8 +14,8 @@ import {
   brokenDocx,
   brokenHtml,
   brokenPdf,
-  traps,
 } from '../tests/scripts/broken-files.ts';
+import { traps } from '../tests/scripts/traps.ts';
 
 /**
  * Imports files that are broken in every way, many of them: no crash, no hang,

@@ -1,75 +1,21 @@
-import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { Command, InvalidArgumentError } from 'commander';
+import { Command } from 'commander';
 import { STYLES } from '../lib/cite/cite.ts';
-import { addFolder } from './add.ts';
 import { alignPair } from './align.ts';
-import { buildSite, recoverSite } from './build.ts';
-import { writeBundle } from './bundle.ts';
 import { recoverChanges } from './change-files.ts';
-import { runCheck } from './check.ts';
-import { runDataCheck } from './check-data.ts';
 import { type CiteChoice, citePlace } from './cite.ts';
-import { type ImportOptions, importFiles } from './import.ts';
+import { addCorpusCommands } from './corpus-commands.ts';
 import { listIndicators } from './indicators.ts';
-import { ingest } from './ingest.ts';
 import { listWorks } from './list.ts';
 import { openData } from './open-data.ts';
 import { showOutline } from './outline.ts';
-import { CACHE_DIR, CORPUS_DIR, DATA_DIR, SITE_DIR } from './paths.ts';
-import { withProgress } from './progress.ts';
-import { removeWork } from './remove.ts';
-import { renameWork } from './rename.ts';
-import { serveReview } from './review.ts';
+import { CACHE_DIR, CORPUS_DIR, DATA_DIR } from './paths.ts';
 import { loadSynonyms, printResult, type SearchChoice, searchOnce } from './search.ts';
-import { serveSite } from './serve.ts';
-import { EXIT, inChinese, runProgram, UsageError } from './usage.ts';
+import { addSiteCommands } from './site-commands.ts';
+import { EXIT, inChinese, runProgram, UsageError, wholeNumber } from './usage.ts';
 import { openLibrary, verifyFile } from './verify.ts';
 
 const DEFAULT_LIMIT = 20;
-const DEFAULT_PORT = 4173;
-
-function positiveInteger(text: string): number {
-  const value = Number(text);
-  if (!Number.isInteger(value) || value < 0) throw new InvalidArgumentError('应为非负整数');
-  return value;
-}
-
-async function runIngest(): Promise<void> {
-  await withProgress('入库', async (say) => {
-    const summary = await ingest({
-      corpusDir: CORPUS_DIR,
-      outDir: DATA_DIR,
-      cacheDir: CACHE_DIR,
-      progress: say,
-    });
-    const { works, passages, characters } = summary.counts;
-    return `入库完成：${works} 件，${passages} 段，${characters} 字，版本 ${summary.version}`;
-  });
-}
-
-async function runBuild(): Promise<void> {
-  await withProgress('生成网站', async (say) => {
-    await buildSite(say);
-    return `网站已生成：${SITE_DIR}`;
-  });
-}
-
-async function runBundle(options: { out: string }): Promise<void> {
-  await runIngest();
-  await withProgress('打包', async (say) => {
-    await buildSite(say);
-    const { path, size, files } = await writeBundle(SITE_DIR, options.out, say);
-    return `已打包：${path}（${files} 个文件，${(size / 1024 / 1024).toFixed(1)} MB）`;
-  });
-}
-
-async function runServe(options: { host: string; port: number }): Promise<void> {
-  const basePath = process.env.QINGDIAN_BASE_PATH ?? '';
-  await recoverSite(SITE_DIR);
-  const { address } = await serveSite(SITE_DIR, { ...options, basePath });
-  console.log(`青典：${address}（按 Ctrl+C 停止）`);
-}
 
 const program = new Command('qingdian')
   .description('青典：环境政策文件，逐字可检，逐条可引，各市可对读')
@@ -103,7 +49,7 @@ program
   )
   .argument('[query...]', '检索式')
   .option('--work <id>', '只在一件文献中检索')
-  .option('--limit <n>', '最多列出多少段（计数不受影响）', positiveInteger, DEFAULT_LIMIT)
+  .option('--limit <n>', '最多列出多少段（计数不受影响）', wholeNumber, DEFAULT_LIMIT)
   .option('--synonyms', '各词连同其同义写法一并检索')
   .option('--stdin', '从标准输入逐行读检索式，每行输出一个 JSON')
   .option('--json', '输出 JSON')
@@ -149,69 +95,7 @@ program
     process.exitCode = citePlace(CORPUS_DIR, place, options);
   });
 
-program
-  .command('import')
-  .description('把原始文件导入为文献初稿，供人工校读')
-  .argument('<file...>', '文本、Markdown、网页（html）、Word（docx）或带文字层的 PDF')
-  .option('--id <id>', '文献编号（默认由文件名生成；一个文件含多件时依次加序号）')
-  .option('--dry-run', '只报告，不写文件')
-  .option('--replace', '库中已有这一件（同编号，或来源同名）时，换上新文本；不写则只列出逐条变动')
-  .option('--json', '输出 JSON')
-  .action(async (files: string[], options: ImportOptions) => {
-    process.exitCode = await importFiles(CORPUS_DIR, files, options);
-  });
-
-program
-  .command('add')
-  .description('导入一个文件夹里的全部文件；一个文件有问题不影响其余')
-  .argument('<dir>', '文件夹，连同其下各层')
-  .option('--json', '输出 JSON')
-  .action(async (dir: string, options: { json?: boolean }) => {
-    process.exitCode = await addFolder(CORPUS_DIR, dir, options);
-  });
-
-program
-  .command('remove')
-  .description('删去一件文献及只属于它的来源、台账、勘误；还有别处用到它时不删，列出各处')
-  .argument('<work-id>', '文献编号')
-  .option('--json', '输出 JSON')
-  .action((id: string, options: { json?: boolean }) => {
-    process.exitCode = removeWork(CORPUS_DIR, id, options);
-  });
-
-program
-  .command('rename')
-  .description('改一件文献的编号，连同勘误、台账、异本与术语中的引用；旧编号记在 formerIds')
-  .argument('<old-id>', '现在的编号')
-  .argument('<new-id>', '新的编号')
-  .option('--json', '输出 JSON')
-  .action((old: string, id: string, options: { json?: boolean }) => {
-    process.exitCode = renameWork(CORPUS_DIR, old, id, options);
-  });
-
-program
-  .command('review')
-  .description('在浏览器里对照原件校读一件文献：改标题层级，分合段落，标出非正文，逐处核疑')
-  .argument('<work-id>', '文献编号')
-  .option('--port <port>', '端口（默认任取一个）', positiveInteger, 0)
-  .action(async (id: string, options: { port: number }) => {
-    await withProgress('读原件', async () => {
-      const { address } = await serveReview(CORPUS_DIR, id, options);
-      return `校读 ${id}：${address}（只限本机；按 Ctrl+C 停止）`;
-    });
-  });
-
-program
-  .command('check')
-  .description('核对来源与文献：来源的每个字都有着落，文献的每个字都有出处')
-  .option('--data', '改为核对已发布的数据：每个文件都与其校验和相符')
-  .option('--json', '输出 JSON')
-  .action(async (options: { data?: boolean; json?: boolean }) => {
-    const json = options.json === true;
-    process.exitCode = options.data
-      ? await runDataCheck([DATA_DIR, join(SITE_DIR, 'data')], { json })
-      : runCheck(CORPUS_DIR, { json });
-  });
+addCorpusCommands(program);
 
 program
   .command('verify')
@@ -243,36 +127,6 @@ program
     process.exitCode = await alignPair(data, sources, [left, right], options);
   });
 
-program.command('ingest').description('读入 corpus/，分词，建立检索数据').action(runIngest);
-
-program
-  .command('build')
-  .description('入库并生成静态网站')
-  .action(async () => {
-    await runIngest();
-    await runBuild();
-  });
-
-program
-  .command('bundle')
-  .description('入库、生成网站并打成压缩包，供放到任何静态服务器的任何路径下')
-  .option('--out <dir>', '压缩包放在哪里', '.')
-  .action(runBundle);
-
-function withServing(command: Command): Command {
-  return command
-    .option('--host <host>', '监听地址', '127.0.0.1')
-    .option('--port <port>', '端口', positiveInteger, DEFAULT_PORT);
-}
-
-withServing(program.command('serve').description('访问已生成的网站')).action(runServe);
-
-withServing(program.command('start').description('入库、生成网站并访问')).action(
-  async (options: { host: string; port: number }) => {
-    await runIngest();
-    await runBuild();
-    await runServe(options);
-  },
-);
+addSiteCommands(program);
 
 process.exitCode = await runProgram(inChinese(program), process.argv);

@@ -1,4 +1,4 @@
-import { type Command, CommanderError } from 'commander';
+import { type Command, CommanderError, InvalidArgumentError } from 'commander';
 import { CorpusError } from '../lib/work/problem.ts';
 
 /** Nothing found is not a failure, and wrong usage is not an empty result. */
@@ -6,6 +6,13 @@ export const EXIT = { found: 0, nothing: 1, failed: 1, usage: 2 } as const;
 
 /** Wrong usage, said in the words of the user. */
 export class UsageError extends Error {}
+
+/** The value of an option that counts. */
+export function wholeNumber(text: string): number {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0) throw new InvalidArgumentError('应为非负整数');
+  return value;
+}
 
 const TITLES: Readonly<Record<string, string>> = {
   'Usage:': '用法：',

@@ -1,18 +1,11 @@
+import type { DivisionLevel } from '../model.ts';
 import { fromNumeral } from '../numeral.ts';
 
 const NUMERAL = '[一二三四五六七八九十百千零〇○0-9]+';
 
 /** The series headings are numbered in; each is told by its own form. */
 export type Series =
-  | '编'
-  | '分编'
-  | '章'
-  | '节'
-  | '条'
-  | '一、'
-  | '（一）'
-  | '1.'
-  | '（1）'
+  | Exclude<DivisionLevel, '通知' | '部分' | '版记'>
   | '①'
   | '附录'
   | `1${string}`

@@ -11,7 +11,8 @@ import { refusePdf } from '../../scripts/read-pdf.ts';
 import { readPdfPages } from '../../scripts/read-pdf-pages.ts';
 import { settleHeadings } from '../../scripts/settle-headings.ts';
 import { randomFrom, unaccounted } from '../lib/import/mutate.ts';
-import { type BrokenFile, brokenDocx, brokenHtml, brokenPdf, traps } from './broken-files.ts';
+import { type BrokenFile, brokenDocx, brokenHtml, brokenPdf } from './broken-files.ts';
+import { traps } from './traps.ts';
 
 const sources = readdirSync('corpus/sources').map((file) =>
   readFileSync(`corpus/sources/${file}`, 'utf8').split('\n'),

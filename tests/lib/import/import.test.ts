@@ -5,8 +5,7 @@ import { stripNotation } from '../../../lib/import/clean.ts';
 import type { DraftBlock } from '../../../lib/import/draft.ts';
 import { squeeze } from '../../../lib/import/glyphs.ts';
 import { importText } from '../../../lib/import/import.ts';
-import { toNumeral } from '../../../lib/numeral.ts';
-import { type Part, part, sentence } from './random-plan.ts';
+import { sentence } from './random-plan.ts';
 
 const sources = readdirSync('corpus/sources').map((file) => ({
   file,
@@ -152,64 +151,7 @@ describe('the outlines of the plans', () => {
   });
 });
 
-const STYLES = {
-  章节: [(n: string) => `第${n}章 `, (n: string) => `第${n}节 `, (n: string) => `${n}、`],
-  一二: [(n: string) => `${n}、`, (n: string) => `（${n}）`],
-} as const;
-
-interface Rendered {
-  readonly lines: string[];
-  readonly headings: string[];
-  readonly paragraphs: string[];
-}
-
-/** Writes an outline as a text export has it; `cuts` says where pages break. */
-function render(
-  parts: readonly Part[],
-  style: readonly ((n: string) => string)[],
-  cuts: () => number,
-  out: Rendered,
-  depth = 0,
-): Rendered {
-  for (const [index, { title, paragraphs, parts: children }] of parts.entries()) {
-    const heading = (style[depth] ?? String)(toNumeral(index + 1)) + title;
-    out.headings.push(`${'#'.repeat(depth + 1)} ${heading}`);
-    out.lines.push(heading, '');
-    for (const text of paragraphs) {
-      out.paragraphs.push(text);
-      // A page breaks in mid-sentence, with enough of the paragraph before it.
-      const at = 16 + (cuts() % text.length);
-      const cut = at < text.length - 2 && text[at - 1] !== '。';
-      out.lines.push(...(cut ? [text.slice(0, at), '', text.slice(at)] : [text]), '');
-    }
-    if (depth + 1 < style.length) render(children, style, cuts, out, depth + 1);
-  }
-  return out;
-}
-
-describe('any outline', () => {
-  it.each(Object.entries(STYLES))('in the style %s is recovered, over page breaks', (_, style) => {
-    const outline = fc.array(part(style.length - 1), { minLength: 1, maxLength: 4 });
-    const pages = fc.array(fc.nat(), { minLength: 1, maxLength: 20 });
-    fc.assert(
-      fc.property(outline, pages, (parts, breaks) => {
-        let next = 0;
-        const cuts = () => breaks[next++ % breaks.length] ?? 0;
-        const { lines, headings, paragraphs } = render(parts, style, cuts, {
-          lines: [],
-          headings: [],
-          paragraphs: [],
-        });
-        const { blocks } = onlyDraft(lines.join('\n'));
-        expect(headingsOf(blocks)).toEqual(headings);
-        expect(blocks.flatMap((it) => (it.type === 'paragraph' ? [it.text] : []))).toEqual(
-          paragraphs,
-        );
-      }),
-      { numRuns: 300 },
-    );
-  });
-
+describe('any text', () => {
   it('set in narrow columns is recovered, paragraph by paragraph', () => {
     const column = fc.record({
       width: fc.integer({ min: 14, max: 24 }),

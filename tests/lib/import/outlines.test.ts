@@ -16,6 +16,7 @@ const named =
 const STYLES: Readonly<Record<string, readonly Marker[]>> = {
   '章 节 一、': [named('章'), named('节'), (n) => `${toNumeral(n)}、`],
   '编 章 节': [named('编'), named('章'), named('节')],
+  '一、（一）': [(n) => `${toNumeral(n)}、`, (n) => `（${toNumeral(n)}）`],
   '一、（一）1.（1）': [
     (n) => `${toNumeral(n)}、`,
     (n) => `（${toNumeral(n)}）`,
@@ -39,9 +40,11 @@ interface Rendered {
   readonly all: { readonly text: string; readonly heading: boolean }[];
 }
 
+/** @param isDistinct whether every paragraph says which it is, so that no two are alike */
 function render(
   parts: readonly Part[],
   style: readonly Marker[],
+  isDistinct: boolean,
   out: Rendered = { headings: [], paragraphs: [], all: [] },
   depth = 0,
 ): Rendered {
@@ -50,19 +53,17 @@ function render(
     out.headings.push(`${'#'.repeat(depth + 1)} ${heading}`);
     out.all.push({ text: heading, heading: true });
     for (const words of paragraphs) {
-      // No two alike: a line that stands beside every page number is a running head.
-      const count = toNumeral(out.paragraphs.length + 1);
-      const text = `其${count}，${words}`;
+      const text = isDistinct ? `其${toNumeral(out.paragraphs.length + 1)}，${words}` : words;
       out.paragraphs.push(text);
       out.all.push({ text, heading: false });
     }
-    if (depth + 1 < style.length) render(children, style, out, depth + 1);
+    if (depth + 1 < style.length) render(children, style, isDistinct, out, depth + 1);
   }
   return out;
 }
 
-/** Breaks paragraphs over pages in mid-sentence, a page number at each break. */
-function paginate({ all }: Rendered, cuts: readonly number[]): string {
+/** Breaks paragraphs over pages in mid-sentence, with a page number at each break or none. */
+function paginate({ all }: Rendered, cuts: readonly number[], isNumbered: boolean): string {
   let page = 0;
   return all
     .flatMap(({ text, heading }, index) => {
@@ -70,7 +71,8 @@ function paginate({ all }: Rendered, cuts: readonly number[]): string {
       const cut = !heading && at < text.length - 2 && text[at - 1] !== '。';
       if (!cut) return [text, ''];
       page++;
-      return [text.slice(0, at), '', `— ${page} —`, '', text.slice(at), ''];
+      const foot = isNumbered ? [`— ${page} —`, ''] : [];
+      return [text.slice(0, at), '', ...foot, text.slice(at), ''];
     })
     .join('\n');
 }
@@ -106,22 +108,26 @@ const cuts = fc.array(fc.nat(), { minLength: 1, maxLength: 20 });
 describe.each(Object.entries(STYLES))('an outline in the style %s', (_, style) => {
   const outline = fc.array(part(style.length - 1), { minLength: 1, maxLength: 4 });
 
-  it('is recovered over page breaks with page numbers', () => {
+  it.each([
+    ['with page numbers', true],
+    ['without', false],
+  ])('is recovered over page breaks %s', (_, isNumbered) => {
     fc.assert(
       fc.property(outline, cuts, (parts, breaks) => {
-        const rendered = render(parts, style);
-        const found = read(paginate(rendered, breaks));
+        // What stands beside every page number is a running head: no two may be alike.
+        const rendered = render(parts, style, isNumbered);
+        const found = read(paginate(rendered, breaks, isNumbered));
         expect(found.headings).toEqual(rendered.headings);
         expect(found.paragraphs).toEqual(rendered.paragraphs);
       }),
-      { numRuns: 100 },
+      { numRuns: isNumbered ? 100 : 300 },
     );
   });
 
   it('is recovered when its lines are wrapped', () => {
     fc.assert(
       fc.property(outline, fc.integer({ min: 18, max: 38 }), (parts, width) => {
-        const rendered = render(parts, style);
+        const rendered = render(parts, style, true);
         const found = read(wrap(rendered, width));
         expect(found.headings).toEqual(rendered.headings);
       }),

@@ -1,9 +1,6 @@
 import fc from 'fast-check';
 import Papa from 'papaparse';
 import { describe, expect, it } from 'vitest';
-import { concordanceOf, sortLines } from '../../../lib/search/concordance.ts';
-import { cooccurrencesOf } from '../../../lib/search/cooccurrence.ts';
-import { dispersionOf, measureWork } from '../../../lib/search/dispersion.ts';
 import {
   CSV_HEAD_LINES,
   type ExportHead,
@@ -11,37 +8,11 @@ import {
   toJson,
   toList,
 } from '../../../lib/search/export.ts';
-import { figuresBy } from '../../../lib/search/figures.ts';
-import { frequencyOf } from '../../../lib/search/frequency.ts';
 import { countFound } from '../../../lib/search/marked-passage.ts';
-import { neighboursOf } from '../../../lib/search/neighbours.ts';
-import {
-  concordanceSheet,
-  cooccurrenceSheet,
-  dispersionSheet,
-  figuresSheet,
-  frequencySheet,
-  neighboursSheet,
-  passagesSheet,
-  type Sheet,
-} from '../../../lib/search/sheet.ts';
-import type { SourceOf } from '../../../lib/search/source-line.ts';
-import { addressNames } from '../../../lib/work/address.ts';
-import { loadCorpus } from '../../../lib/work/corpus.ts';
-import { folder, indexed, scan, works } from './corpus-found.ts';
+import { passagesSheet, type Sheet } from '../../../lib/search/sheet.ts';
+import { scan } from './corpus-found.ts';
+import { found, query, sheets, sourceOf } from './exported-views.ts';
 
-const sources = new Map(
-  loadCorpus('corpus').works.map((work) => {
-    const { title, number } = work.meta;
-    const names = new Map(addressNames(work));
-    const numbered = number === undefined ? {} : { number };
-    return [work.id, { title, ...numbered, placeOf: (at: string) => names.get(at) }];
-  }),
-);
-const sourceOf: SourceOf = (work) => sources.get(work) ?? { title: '', placeOf: () => undefined };
-
-const query = '"盐湖" -盐湖区';
-const found = scan('盐湖');
 const head: ExportHead = {
   view: '段落',
   query,
@@ -74,37 +45,6 @@ function asText({ rows }: Sheet): string[][] {
   return rows.map((row) => row.map((value) => (value === undefined ? '' : String(value))));
 }
 
-const lines = sortLines(concordanceOf(found, 20), 'right');
-const matrix = frequencyOf(
-  ['碳达峰', 'VOCs', '没有这个词'].map((term) => ({ term, found: scan(term) })),
-  works,
-);
-const lengths = works.map(({ id }) =>
-  measureWork(
-    id,
-    indexed.filter(({ work }) => work === id),
-  ),
-);
-const cooccurring = await cooccurrencesOf(found, {
-  folder,
-  wordsFrom: async () => new Map(),
-  total: indexed.length,
-  limit: 50,
-});
-const sheets: readonly (readonly [view: string, sheet: Sheet, rows: number])[] = [
-  ['段落', passagesSheet(found, sourceOf), found.length],
-  ['语境', concordanceSheet(lines, sourceOf), lines.length],
-  ['统计', figuresSheet(figuresBy(found, works, 'work')), works.length],
-  [
-    '邻词',
-    neighboursSheet(neighboursOf(found, folder).right),
-    neighboursOf(found, folder).right.length,
-  ],
-  ['共现', cooccurrenceSheet(cooccurring), cooccurring.length],
-  ['分布', dispersionSheet(dispersionOf(found, lengths), sourceOf), lines.length],
-  ['词频', frequencySheet(matrix), 3],
-];
-
 describe.each(sheets)('the export of %s', (view, sheet, rows) => {
   it('has a row for each line of the view', () => {
     expect(sheet.rows).toHaveLength(rows);
@@ -131,58 +71,6 @@ describe.each(sheets)('the export of %s', (view, sheet, rows) => {
       sheet.columns.map(({ key }) => row[key] ?? undefined),
     );
     expect(back).toEqual(sheet.rows);
-  });
-});
-
-describe('the columns', () => {
-  /** The cells of a column by its key. */
-  function column({ columns, rows }: Sheet, key: string) {
-    const at = columns.findIndex((of) => of.key === key);
-    return rows.map((row) => row[at]);
-  }
-
-  it('of lines hold the line and where it stands', () => {
-    const sheet = concordanceSheet(lines, sourceOf);
-    for (const [key, values] of [
-      ['left', lines.map(({ left }) => left)],
-      ['key', lines.map((line) => line.key)],
-      ['right', lines.map(({ right }) => right)],
-      ['id', lines.map(({ id }) => id)],
-      ['start', lines.map(({ mark }) => mark[0])],
-      ['end', lines.map(({ mark }) => mark[1])],
-    ] as const) {
-      expect(column(sheet, key), key).toEqual(values);
-    }
-    const places = column(sheet, 'place');
-    expect(places).toContain('五、（二）第一段');
-    expect(column(sheet, 'number')).not.toContain('');
-  });
-
-  it('of passages hold the text with its borders', () => {
-    const sheet = passagesSheet(found, sourceOf);
-    const texts = found.map(({ passage }) => passage.text.replaceAll('\t', '｜'));
-    expect(column(sheet, 'text')).toEqual(texts);
-    expect(column(sheet, 'occurrences')).toEqual(found.map(({ occurrences }) => occurrences));
-  });
-
-  it('of frequencies hold counts and rates of each work', () => {
-    const sheet = frequencySheet(matrix);
-    for (const [i, { id }] of works.entries()) {
-      expect(column(sheet, id)).toEqual(matrix.rows.map(({ cells }) => cells[i]?.occurrences));
-      expect(column(sheet, `${id}.perTenThousand`)).toEqual(
-        matrix.rows.map(({ cells }) => cells[i]?.rate),
-      );
-    }
-    expect(column(sheet, 'occurrences')).toEqual(matrix.rows.map(({ total }) => total.occurrences));
-  });
-
-  it('of figures hold the count, of how many characters, and the rate', () => {
-    const figures = figuresBy(found, works, 'kind');
-    const sheet = figuresSheet(figures);
-    expect(column(sheet, 'name')).toEqual(['报道', '规划']);
-    expect(column(sheet, 'occurrences')).toEqual(figures.map(({ occurrences }) => occurrences));
-    expect(column(sheet, 'characters')).toEqual(figures.map(({ characters }) => characters));
-    expect(column(sheet, 'perTenThousand')).toEqual(figures.map(({ rate }) => rate));
   });
 });
 
