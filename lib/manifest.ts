@@ -1,7 +1,7 @@
 import type { Work, WorkId } from './model.ts';
 
 /** Changes whenever a reader of the older data could not read the newer. */
-export const DATA_FORMAT = 5;
+export const DATA_FORMAT = 6;
 
 /** The one file of the data with a fixed name; it names all others. */
 export const MANIFEST_FILE = 'manifest.json';
@@ -81,7 +81,7 @@ export function alignmentFile(
   return group < 0 ? undefined : alignmentGroup(left, group);
 }
 
-/** Name of the `BoilerplateFile` of a work, in the folder of the wording; see compare/boilerplate.ts. */
+/** Name of the `BoilerplateFile` of a work, in the folder of the wording; see compare/boilerplate-file.ts. */
 export function boilerplateFile(work: WorkId): string {
   return `${work}.json`;
 }

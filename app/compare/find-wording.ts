@@ -1,4 +1,8 @@
-import type { Boilerplate, BoilerplateFile } from '../../lib/compare/boilerplate.ts';
+import {
+  type BoilerplateFile,
+  type BoilerplateOf,
+  readBoilerplate,
+} from '../../lib/compare/boilerplate-file.ts';
 import { coverOf, shareWording } from '../../lib/compare/shared.ts';
 import type { Address, Mark, Work, WorkId } from '../../lib/model.ts';
 import { createFolder, toDisplay } from '../../lib/search/fold.ts';
@@ -39,18 +43,16 @@ export function findShared(works: readonly Work[]): MarksOf {
 }
 
 /** What the data says of one place: its runs, each with the works they stand in. */
-export interface Wording {
-  readonly runs: readonly Boilerplate[];
-  readonly places: BoilerplateFile['places'];
-}
+export type Wording = BoilerplateOf;
 
 export type WordingOf = (work: WorkId, address: Address) => Wording | undefined;
 
 export function findBoilerplate(files: readonly BoilerplateFile[]): WordingOf {
   const byWork = new Map(
     files.map((file) => {
-      const byAddress = groupBy(file.runs, ({ address }) => address);
-      return [file.work, { places: file.places, byAddress }] as const;
+      const { runs, places } = readBoilerplate(file);
+      const byAddress = groupBy(runs, ({ address }) => address);
+      return [file.work, { places, byAddress }] as const;
     }),
   );
   return (work, address) => {

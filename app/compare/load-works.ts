@@ -1,5 +1,5 @@
 import type { Alignment } from '../../lib/compare/align.ts';
-import type { BoilerplateFile } from '../../lib/compare/boilerplate.ts';
+import type { BoilerplateFile } from '../../lib/compare/boilerplate-file.ts';
 import {
   alignmentFile,
   boilerplateFile,

@@ -1,7 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useMemo, useState } from 'react';
-import type { BoilerplateFile } from '../../lib/compare/boilerplate.ts';
+import type { BoilerplateFile } from '../../lib/compare/boilerplate-file.ts';
 import type { Address, Work, WorkId } from '../../lib/model.ts';
 import { countWorks, findBoilerplate, findShared, type WordingOf } from './find-wording.ts';
 import type { LensView } from './lens-text.tsx';

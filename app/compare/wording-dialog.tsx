@@ -1,7 +1,7 @@
 'use client';
 
 import { useEffect, useId, useRef, useState } from 'react';
-import type { WordingPlace } from '../../lib/compare/boilerplate.ts';
+import type { WordingPlace } from '../../lib/compare/boilerplate-file.ts';
 import type { Catalogue } from '../../lib/manifest.ts';
 import type { Mark, Work } from '../../lib/model.ts';
 import { hrefOf } from '../../lib/work/href.ts';

@@ -1,33 +1,7 @@
-import type { Address, Mark, Passage, WorkId } from '../model.ts';
+import type { Address, Passage, WorkId } from '../model.ts';
 import { type Folded, type Folder, toDisplay } from '../search/fold.ts';
+import type { BoilerplateFile } from './boilerplate-file.ts';
 import { shareWording } from './shared.ts';
-
-/** A place of another work where the same wording stands. */
-export interface WordingPlace {
-  readonly work: WorkId;
-  readonly address: Address;
-  /** The page it stands on; see work/href.ts. */
-  readonly part: Address;
-}
-
-/** Wording of one place that other works have too. */
-export interface Boilerplate {
-  readonly address: Address;
-  /** In the text as displayed. */
-  readonly mark: Mark;
-  /** Positions in the list of places, in the order of the works. */
-  readonly elsewhere: readonly number[];
-  /** More works have it than are named. */
-  readonly isMore: boolean;
-}
-
-/** What is published of one work. Runs of one place may overlap: one work took more over than another. */
-export interface BoilerplateFile {
-  readonly work: WorkId;
-  /** In reading order. */
-  readonly runs: readonly Boilerplate[];
-  readonly places: readonly WordingPlace[];
-}
 
 export interface WordedWork {
   readonly id: WorkId;
@@ -46,26 +20,46 @@ export function* boilerplateOf(
   const runsOf = shareWording(
     works.map(({ passages }) => passages.map(({ text }) => folder(text).text)),
   );
-  for (const [index, { id, passages }] of works.entries()) {
-    const places: WordingPlace[] = [];
-    const numbers = new Map<string, number>();
+  const passages = works.flatMap((work) => work.passages);
+  /** Where the passages of each work begin among those of all. */
+  const firsts: number[] = [];
+  let total = 0;
+  for (const work of works) {
+    firsts.push(total);
+    total += work.passages.length;
+  }
+
+  for (const [index, work] of works.entries()) {
+    const shared = runsOf(index);
+    const met = new Set<number>();
+    for (const { others } of shared) {
+      for (const other of others) met.add((firsts[other.work] ?? 0) + other.text);
+    }
+    const numbers = [...met].sort((a, b) => a - b);
+    const positions = new Map(numbers.map((number, position) => [number, position]));
+
+    const places: [WorkId, ...Address[]][] = [];
+    for (const number of numbers) {
+      const passage = passages[number];
+      if (!passage) continue;
+      if (places.at(-1)?.[0] !== passage.work) places.push([passage.work]);
+      places.at(-1)?.push(passage.address, passage.part);
+    }
+
     // Runs come passage by passage, so that each is folded once.
     let folded: readonly [text: number, Folded] | undefined;
-    const runs = runsOf(index).flatMap(({ text, span, others, isMore }): readonly Boilerplate[] => {
-      const passage = passages[text];
-      if (!passage) return [];
-      const elsewhere = others.flatMap(({ work, text: there }): readonly number[] => {
-        const other = works[work]?.passages[there];
-        if (!other) return [];
-        const known = numbers.get(other.id);
-        if (known !== undefined) return [known];
-        numbers.set(other.id, places.length);
-        return [places.push({ work: other.work, address: other.address, part: other.part }) - 1];
-      });
-      if (folded?.[0] !== text) folded = [text, folder(passage.text)];
-      const mark = toDisplay(folded[1], ...span);
-      return [{ address: passage.address, mark, elsewhere, isMore }];
-    });
-    yield { work: id, runs, places };
+    const runs = shared.flatMap(
+      ({ text, span, others, isMore }): readonly BoilerplateFile['runs'][number][] => {
+        const passage = work.passages[text];
+        if (!passage) return [];
+        if (folded?.[0] !== text) folded = [text, folder(passage.text)];
+        const [start, end] = toDisplay(folded[1], ...span);
+        const elsewhere = others.map(
+          (other) => positions.get((firsts[other.work] ?? 0) + other.text) ?? 0,
+        );
+        return [[passage.address, start, end, isMore ? 1 : 0, ...elsewhere]];
+      },
+    );
+    yield { work: work.id, runs, places };
   }
 }

@@ -10,6 +10,28 @@ export interface CharacterRow {
   readonly starts: Uint32Array;
   /** The work each text is of. */
   readonly workOf: Uint32Array;
+  /** The text that a character, by its place in the row, is of. */
+  readonly textAt: (at: number) => number;
+}
+
+/** Characters between the places whose text is noted, as a power of two. */
+const NOTED_BITS = 6;
+
+/** Finds the text at a place from the one noted before it: a text or two further on. */
+function createTextAt(starts: Uint32Array): CharacterRow['textAt'] {
+  const length = starts.at(-1) ?? 0;
+  const noted = new Uint32Array((length >>> NOTED_BITS) + 1);
+  let text = 0;
+  for (let note = 0; note < noted.length; note++) {
+    while ((starts[text + 1] ?? length) <= note << NOTED_BITS && text < starts.length - 2)
+      text += 1;
+    noted[note] = text;
+  }
+  return (at) => {
+    let text = noted[at >>> NOTED_BITS] ?? 0;
+    while ((starts[text + 1] ?? length) <= at) text += 1;
+    return text;
+  };
 }
 
 /** @param works texts of each work */
@@ -31,5 +53,5 @@ export function layInRow(works: readonly (readonly string[])[]): CharacterRow {
     const start = starts[text] ?? 0;
     for (let at = 0; at < content.length; at++) codes[start + at] = content.charCodeAt(at);
   }
-  return { codes, textsOf, starts, workOf };
+  return { codes, textsOf, starts, workOf, textAt: createTextAt(starts) };
 }

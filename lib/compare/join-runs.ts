@@ -32,11 +32,12 @@ const LONGEST = 2 ** 26;
  * @param texts of all works; others are told by their number among all
  */
 export function createRunJoiner(texts: number) {
-  // Of each text: the round it was met in, its place among those met, and how far its
-  // last run goes. Nearly all that is told is known, and known by two look-ups.
+  // Of each text: the round it was met in, its place among those met, how far its last run
+  // goes, and along which diagonal. Nearly all that is told is known, by two look-ups.
   const rounds = new Uint32Array(texts);
   const placeOf = new Uint32Array(texts);
   const reached = new Uint32Array(texts);
+  const diagonals = new Int32Array(texts);
   let round = 1;
   let met: Shared[] = [];
 
@@ -49,12 +50,22 @@ export function createRunJoiner(texts: number) {
       return true;
     },
 
+    /** How far behind the end of the last span added with another text the same stands there. */
+    diagonalOf: (other: number): number => diagonals[other] ?? 0,
+
     /**
      * Adds a span of the text, which ends behind all known of the same other.
      *
      * @param with_ names the other text
+     * @param diagonal see `diagonalOf`
      */
-    add(other: number, with_: SharedWith, start: number, end: number, isMore: boolean): void {
+    add(
+      other: number,
+      with_: SharedWith,
+      [start, end]: Mark,
+      diagonal: number,
+      isMore: boolean,
+    ): void {
       if (rounds[other] !== round) {
         rounds[other] = round;
         placeOf[other] = met.length;
@@ -72,6 +83,7 @@ export function createRunJoiner(texts: number) {
         shared.isMore ||= isMore;
       }
       reached[other] = end;
+      diagonals[other] = diagonal;
     },
 
     /** The runs of the text, by start, the longer first; then begins the next text. */

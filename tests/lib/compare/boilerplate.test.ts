@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { boilerplateOf } from '../../../lib/compare/boilerplate.ts';
+import { readBoilerplate } from '../../../lib/compare/boilerplate-file.ts';
 import { createFolder } from '../../../lib/search/fold.ts';
 import { loadCorpus } from '../../../lib/work/corpus.ts';
 import { passagesOf } from '../../../lib/work/passages.ts';
@@ -7,7 +8,10 @@ import { passagesOf } from '../../../lib/work/passages.ts';
 const { works } = loadCorpus('corpus');
 const worded = works.map((work) => ({ id: work.id, passages: passagesOf(work) }));
 const fold = createFolder(new Map());
-const files = [...boilerplateOf(worded, fold)];
+const files = [...boilerplateOf(worded, fold)].map((file) => ({
+  work: file.work,
+  ...readBoilerplate(file),
+}));
 
 function textAt(work: string, address: string): string {
   const passages = worded.find(({ id }) => id === work)?.passages ?? [];

@@ -111,4 +111,47 @@ describe('shared wording', () => {
       { numRuns: 500 },
     );
   });
+
+  it('covers in every text of many works what a plain scan finds in those of the others', () => {
+    const sentences = [
+      '坚持精准治污科学治污依法治污。',
+      '推进山水林田湖草沙系统治理，',
+      '推进山水林田湖草系统治理，筑牢生态安全屏障。',
+      '污治污治污治污治污治污治污治，',
+      '全面推行清洁生产\t全面推行清洁生产审核。',
+      '强化。',
+    ];
+    const text = fc
+      .array(fc.constantFrom(...sentences), { maxLength: 6 })
+      .map((all) => all.join(''));
+    const corpus = fc.array(fc.array(text, { minLength: 1, maxLength: 3 }), {
+      minLength: 2,
+      maxLength: 5,
+    });
+    fc.assert(
+      fc.property(corpus, (works) => {
+        const runsOf = shareWording(works);
+        for (const [work, texts] of works.entries()) {
+          const runs = runsOf(work);
+          const others = works.filter((_, other) => other !== work).flat();
+          for (const [number, own] of texts.entries()) {
+            const marks = coverOf(runs.filter((run) => run.text === number));
+            const fast = covered(own, marks);
+            const slow = others.map((other) => coveredBySlowScan(own, other));
+            const missing = [...own].filter((_, at) => slow.some((one) => one[at]) && !fast[at]);
+            expect(missing).toEqual([]);
+          }
+          for (const run of runs) {
+            const [wording = ''] = [texts[run.text]?.slice(...run.span)];
+            for (const { work: other, text: there } of run.others) {
+              expect(other).not.toBe(work);
+              const slow = coveredBySlowScan(wording, works[other]?.[there] ?? '');
+              expect(slow.filter((is) => !is).length).toBeLessThan(2 * PIECE);
+            }
+          }
+        }
+      }),
+      { numRuns: 300 },
+    );
+  });
 });
