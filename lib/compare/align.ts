@@ -1,12 +1,12 @@
 import type { Address, Work, WorkId } from '../model.ts';
 import { BOUNDS, type Candidate, likenessOf } from './candidates.ts';
-import { type AlignmentKind, choose, kindOf } from './choose.ts';
+import { type AlignmentKind, choose } from './choose.ts';
 import { type Answered, type Ranked, rankInContext } from './context.ts';
 import { type CountedLandmark, type CountedWork, countWork } from './count.ts';
+import { createFinder } from './find-alike.ts';
 import { insideBoxes } from './nesting.ts';
 import { allOthers, partnersOf } from './partners.ts';
 import { placeNames } from './place-names.ts';
-import { createPostings } from './postings.ts';
 import { containedShare, sharedTerms } from './shared-words.ts';
 import type { Cut } from './terms.ts';
 import { type Profile, weigh } from './weigh.ts';
@@ -76,9 +76,7 @@ export function createAligner(
   const counted = works.map((work) => work.counted);
   const { words, of: profiles, headings, whole } = weigh(counted, places);
   const partners = choosePartners(whole);
-  const isWhole = partners.every((list) => list.length === works.length - 1);
-  /** Of all works, for all; else each has an index of its own partners. */
-  const shared = isWhole ? createPostings(profiles) : undefined;
+  const findIn = createFinder(profiles);
   const sides = counted.map(({ landmarks }, work) => {
     const inBoxes = insideBoxes(landmarks);
     return landmarks.map((landmark, index) => ({
@@ -90,29 +88,24 @@ export function createAligner(
 
   /** What may answer each row of a work in each of its partners, by itself: `[partner][row]`. */
   function candidatesOf(left: number): readonly (readonly Answered[])[] {
-    const wanted = partners[left] ?? [];
-    const postings = shared ?? createPostings(wanted.map((right) => profiles[right] ?? []));
-    const answers = wanted.map((): Answered[] => []);
-    for (const [index] of rowsOf(counted[left]?.landmarks ?? [])) {
-      const row = sides[left]?.[index];
-      if (!row) continue;
-      const comparison = postings.compare(profiles[left]?.[index] ?? NOTHING);
-      for (const [at, right] of wanted.entries()) {
-        const side = sides[right] ?? [];
-        const found = comparison.findIn(
-          shared ? right : at,
-          BOUNDS,
-          (other) => side[other]?.landmark.part === row.landmark.part,
-        );
+    const rows = rowsOf(counted[left]?.landmarks ?? []);
+    return (partners[left] ?? []).map((right) => {
+      const findAlike = findIn(right);
+      const side = sides[right] ?? [];
+      return rows.flatMap(([index]): readonly Answered[] => {
+        const row = sides[left]?.[index];
+        if (!row) return [];
+        const { part } = row.landmark;
+        const accepts = (other: number) => side[other]?.landmark.part === part;
+        const found = findAlike(profiles[left]?.[index] ?? NOTHING, BOUNDS, accepts);
         const candidates = found.flatMap((one): readonly Candidate[] => {
           const { index, cosine } = one;
           const other = side[index];
           return other ? [{ index, cosine, likeness: likenessOf(one, row, other) }] : [];
         });
-        answers[at]?.push({ index, candidates });
-      }
-    }
-    return answers;
+        return [{ index, candidates }];
+      });
+    });
   }
 
   function alignmentsOf(left: number): readonly Alignment[] {
@@ -126,7 +119,7 @@ export function createAligner(
         const mine = profiles[left]?.[index] ?? NOTHING;
         const theirs = (one: Ranked) => profiles[right]?.[one.index] ?? NOTHING;
         const shareOf = (one: Ranked) => containedShare(mine, theirs(one));
-        const chosen = choose(ranked[number] ?? [], side, shareOf);
+        const { kind, chosen } = choose(ranked[number] ?? [], side, shareOf);
         const to = chosen.map((one, rank) => ({
           address: side[one.index]?.address ?? '',
           score: Math.round(one.score * 1000) / 1000,
@@ -135,7 +128,7 @@ export function createAligner(
           ),
         }));
         const from = landmarks[index]?.address ?? '';
-        return { from, kind: kindOf(chosen[0], shareOf), to };
+        return { from, kind, to };
       });
       return { left: works[left]?.id ?? '', right: works[right]?.id ?? '', rows };
     });

@@ -1,5 +1,5 @@
 import type { CountedLandmark } from './count.ts';
-import type { Bounds, Found } from './postings.ts';
+import type { Bounds, Found } from './find-alike.ts';
 import type { Role } from './role.ts';
 import { cosineOf } from './shared-words.ts';
 import type { Profile } from './weigh.ts';

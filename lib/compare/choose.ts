@@ -40,27 +40,28 @@ function evidenceFor(candidate: Ranked, containedShare: ContainedShare): number 
   return Math.cbrt(candidate.likeness ** 2 * containedShare(candidate));
 }
 
-/** The candidates that clear the floor, best first, none around or inside another. */
+export interface Answer {
+  readonly kind: AlignmentKind;
+  /** The candidates that clear the floor, best first, none around or inside another. */
+  readonly chosen: readonly Ranked[];
+}
+
+/** How a row is answered: the kind by its best counterpart. */
 export function choose(
   ranked: readonly Ranked[],
   landmarks: readonly Standing[],
   containedShare: ContainedShare,
-): readonly Ranked[] {
+): Answer {
   const [best] = ranked;
+  const evidence = best === undefined ? 0 : evidenceFor(best, containedShare);
   // What only comes next is no better an answer than none.
-  if (best === undefined || evidenceFor(best, containedShare) < FLOOR) return [];
+  if (best === undefined || evidence < FLOOR) return { kind: '无对应', chosen: [] };
   const chosen = [best];
   for (const candidate of ranked.slice(1)) {
     if (chosen.length === MOST || candidate.score < best.score * BESIDE_BEST) break;
     if (chosen.some(({ index }) => nested(landmarks, index, candidate.index))) continue;
     if (evidenceFor(candidate, containedShare) >= FLOOR) chosen.push(candidate);
   }
-  return chosen;
-}
-
-/** How a row is answered, by its best counterpart. */
-export function kindOf(best: Ranked | undefined, containedShare: ContainedShare): AlignmentKind {
-  if (best === undefined) return '无对应';
-  if (best.cosine >= SAME_COSINE) return '同';
-  return evidenceFor(best, containedShare) >= NEAR ? '近' : '部分';
+  if (best.cosine >= SAME_COSINE) return { kind: '同', chosen };
+  return { kind: evidence >= NEAR ? '近' : '部分', chosen };
 }
