@@ -8,6 +8,7 @@ import { createFolder } from '../lib/search/fold.ts';
 import { CorpusError } from '../lib/work/problem.ts';
 import { fingerprintCorpus } from './fingerprint.ts';
 import { hashOf } from './hash.ts';
+import { letGo } from './let-go.ts';
 import { loadLexicon } from './lexicon.ts';
 import { aloneWith } from './lock.ts';
 import { readWorks } from './prepare-corpus.ts';
@@ -89,6 +90,7 @@ async function ingestAlone(options: IngestOptions): Promise<Manifest> {
   // What follows each status keeps the thread: a moment for the status to be shown.
   const tell = async (status: string) => {
     progress(status);
+    letGo();
     await new Promise((resolve) => setImmediate(resolve));
   };
 

@@ -1,12 +1,13 @@
-import { writeFile } from 'node:fs/promises';
 import { type AlignedWork, createAligner } from '../lib/compare/align.ts';
 import { alignmentGroup } from '../lib/manifest.ts';
 import { type Beside, startBeside } from './beside.ts';
+import { letGo } from './let-go.ts';
 import {
   type NamedFile,
   type PublishedFolder,
   publishFolder,
   type WriteFile,
+  writeToDisk,
 } from './publish-folder.ts';
 
 /**
@@ -35,9 +36,10 @@ export interface PublishedAlignments {
 /** Aligns the works and publishes one after another, those of each in files of some size. */
 export async function publishAlignments(
   { outDir, works, places }: AlignmentTask,
-  write: WriteFile = writeFile,
+  write: WriteFile = writeToDisk,
 ): Promise<PublishedAlignments> {
   const aligner = createAligner(works, places);
+  letGo();
   const groups = works.map((): (readonly number[])[] => []);
 
   function* files(): Generator<NamedFile> {

@@ -1,15 +1,22 @@
+import { writeFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { seal } from '../lib/seal.ts';
-import { eachAtOnce } from './at-once.ts';
 import { createHasher, digest } from './hash.ts';
+import { letGo } from './let-go.ts';
+import { openSpool } from './spool.ts';
 
 /** In the name of what is still being written. */
 export const ASIDE = '.aside';
-/** Files written at once: as many as keep the disk busy while the next are made. */
-const WRITTEN_AT_ONCE = 8;
+
+/** UTF-16 units of content after which what it was made of is let go. */
+const MADE_BETWEEN = 2 ** 23;
 
 export type WriteFile = (path: string, content: string) => Promise<void>;
+
+/** At once and not beside: files are small, and to wait for each takes longer than it. */
+export const writeToDisk: WriteFile = async (path, content) => writeFileSync(path, content);
+
 export type NamedFile = readonly [name: string, content: string];
 
 /** A folder as published; plain data, so that another thread can tell of it. */
@@ -79,21 +86,29 @@ export async function publishFolder(
   await rm(staged, { recursive: true, force: true });
   await mkdir(staged, { recursive: true });
   const hasher = createHasher();
-  const names = new Set<string>();
-  await eachAtOnce(files, WRITTEN_AT_ONCE, async ([name, content]) => {
-    hasher.add(name, content);
-    names.add(name);
-    await write(join(staged, name), content);
-  });
-  const own = hasher.name();
-  const sums = new Map<string, string>();
-  // What seals them is known only now.
-  await eachAtOnce(names, WRITTEN_AT_ONCE, async (name) => {
-    const full = `${folder}/${own}/${name}`;
-    const sealed = seal(full, await readFile(join(staged, name), 'utf8'), digest);
-    sums.set(full, digest(sealed));
-    await write(join(staged, name), sealed);
-  });
-  await settle(staged, join(outDir, folder, own), names);
-  return { folder, name: own, sums };
+  // What seals them is known when the last has come.
+  const spool = openSpool(`${staged}.spool`);
+  try {
+    let made = 0;
+    for (const [name, content] of files) {
+      hasher.add(name, content);
+      spool.add(name, content);
+      made += content.length;
+      if (made < MADE_BETWEEN) continue;
+      letGo();
+      made = 0;
+    }
+    const own = hasher.name();
+    const sums = new Map<string, string>();
+    for (const [name, content] of spool.read()) {
+      const full = `${folder}/${own}/${name}`;
+      const sealed = seal(full, content, digest);
+      sums.set(full, digest(sealed));
+      await write(join(staged, name), sealed);
+    }
+    await settle(staged, join(outDir, folder, own), spool.names());
+    return { folder, name: own, sums };
+  } finally {
+    spool.remove();
+  }
 }

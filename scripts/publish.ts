@@ -1,4 +1,4 @@
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { SUMS_FILE } from '../lib/manifest.ts';
 import { hashContent } from '../lib/seal.ts';
@@ -11,6 +11,7 @@ import {
   publishFolder,
   sweep,
   type WriteFile,
+  writeToDisk,
 } from './publish-folder.ts';
 
 /** What a new version of published data is put together with. */
@@ -51,7 +52,7 @@ async function put(path: string, content: string, write: WriteFile): Promise<voi
 export function startPublication(
   outDir: string,
   folders: readonly string[],
-  write: WriteFile = writeFile,
+  write: WriteFile = writeToDisk,
 ): Publication {
   const keep = new Map(folders.map((folder) => [folder, new Set<string>()]));
   const sums = new Map<string, string>();

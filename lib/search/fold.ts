@@ -113,6 +113,22 @@ function foldCluster(cluster: string, variants: VariantMap): string {
  */
 export function createFolder(variants: VariantMap): Folder {
   const memory = new Map<string, string>();
+  /** For each UTF-16 unit that by itself becomes one unit, and is no space: that one; else 0. */
+  const simple = new Uint16Array(0x10000);
+  const isKnown = new Uint8Array(0x10000);
+
+  /** What the character at `at` becomes if that asks nothing of what stands around it; else 0. */
+  function foldSimply(display: string, at: number): number {
+    const unit = display.charCodeAt(at);
+    if (!isAlone(display, at)) return 0;
+    if (isKnown[unit] === 0) {
+      isKnown[unit] = 1;
+      const cluster = display.charAt(at);
+      const folded = cluster === BARRIER || isSpace(cluster) ? '' : recall(cluster);
+      if (folded.length === 1) simple[unit] = folded.charCodeAt(0);
+    }
+    return simple[unit] ?? 0;
+  }
 
   function recall(cluster: string): string {
     if (cluster.length > 2) return foldCluster(cluster, variants);
@@ -141,6 +157,15 @@ export function createFolder(variants: VariantMap): Folder {
     let next = 0;
     while (next < display.length) {
       const start = next;
+      // Nearly all of a text, and a third of the time.
+      const simply = space ? 0 : foldSimply(display, start);
+      if (simply > 0) {
+        next += 1;
+        text += String.fromCharCode(simply);
+        starts.push(start);
+        ends.push(next);
+        continue;
+      }
       const cluster = clusterAt(display, start);
       next += cluster.length;
       const end = cluster.length === 1 ? next : start + cluster.replace(INVISIBLE_TAIL, '').length;

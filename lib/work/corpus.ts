@@ -108,22 +108,29 @@ export type ParseWork = (
   corrections: readonly CorrectionEntry[],
 ) => Work;
 
+/** A work as it stands in its file, with its corrections. */
+export interface WorkSource {
+  /** As problems name it: `corpus/works/<id>.md` */
+  readonly file: string;
+  readonly text: string;
+  readonly corrections: readonly CorrectionEntry[];
+}
+
 /**
- * Reads `works/*.md` and `corrections/*.yaml` of a corpus folder, works sorted by id.
+ * Reads the files of a corpus folder, works one after another in the order of their names.
  *
- * @param parse stands in for reading works that were read before
- * @throws CorpusError listing every problem of every file, each with its place
+ * @param problems takes what is wrong with files, those that cannot be read left out
  */
-export function loadCorpus(dir: string, parse: ParseWork = parseWork): Corpus {
+export function* workSources(dir: string, problems: Problem[]): Generator<WorkSource> {
   const worksDir = join(dir, 'works');
   const names = listFiles(worksDir, '.md') ?? [];
   if (names.length === 0) {
     const expected = '至少一件文献（works/<编号>.md）';
     const remedy = '在含 corpus/ 的目录中运行，或先用 qingdian import 导入文件';
-    throw new CorpusError([{ file: worksDir, found: '没有文献', expected, remedy }]);
+    problems.push({ file: worksDir, found: '没有文献', expected, remedy });
+    return;
   }
 
-  const problems: Problem[] = [];
   const corrections = new Map<string, readonly CorrectionEntry[]>();
   for (const name of listFiles(join(dir, 'corrections'), '.yaml') ?? []) {
     const file = `corpus/corrections/${name}`;
@@ -133,18 +140,12 @@ export function loadCorpus(dir: string, parse: ParseWork = parseWork): Corpus {
     corrections.set(name.replace(/\.yaml$/, ''), entries ?? []);
   }
 
-  const works: Work[] = [];
-  const fileOf = new Map<Work, string>();
   for (const name of names) {
     const file = `corpus/works/${name}`;
     const stem = name.replace(/\.md$/, '');
-    const work = collecting(problems, () =>
-      parse(readUtf8(join(worksDir, name), file), file, corrections.get(stem) ?? []),
-    );
+    const text = collecting(problems, () => readUtf8(join(worksDir, name), file));
+    if (text !== undefined) yield { file, text, corrections: corrections.get(stem) ?? [] };
     corrections.delete(stem);
-    if (!work) continue;
-    works.push(work);
-    fileOf.set(work, file);
   }
   for (const stem of corrections.keys()) {
     problems.push({
@@ -153,6 +154,24 @@ export function loadCorpus(dir: string, parse: ParseWork = parseWork): Corpus {
       expected: `corpus/works/${stem}.md`,
       remedy: '改名或删去该勘误文件',
     });
+  }
+}
+
+/**
+ * Reads `works/*.md` and `corrections/*.yaml` of a corpus folder, works sorted by id.
+ *
+ * @param parse stands in for reading works that were read before
+ * @throws CorpusError listing every problem of every file, each with its place
+ */
+export function loadCorpus(dir: string, parse: ParseWork = parseWork): Corpus {
+  const problems: Problem[] = [];
+  const works: Work[] = [];
+  const fileOf = new Map<Work, string>();
+  for (const { file, text, corrections } of workSources(dir, problems)) {
+    const work = collecting(problems, () => parse(text, file, corrections));
+    if (!work) continue;
+    works.push(work);
+    fileOf.set(work, file);
   }
   problems.push(...checkIds(works, fileOf));
   if (problems.length > 0) throw new CorpusError(problems);

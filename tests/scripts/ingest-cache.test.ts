@@ -2,8 +2,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { createFolder } from '../../lib/search/fold.ts';
 import { ingest } from '../../scripts/ingest.ts';
+import { loadLexicon } from '../../scripts/lexicon.ts';
+import { prepareBackwards } from '../../scripts/prepare-corpus.ts';
 import * as preparing from '../../scripts/prepare-work.ts';
+import { traditionalVariants } from '../../scripts/traditional.ts';
 
 vi.mock('../../scripts/prepare-work.ts', { spy: true });
 
@@ -67,6 +71,21 @@ describe('an ingest that kept what it made of each work', () => {
   it('makes an added work only, and gives the same bytes as a whole ingest', async () => {
     addWork(corpusDir, 'xiyang-shuiyuan');
     expect(await preparedBy({ corpusDir, outDir, cacheDir })).toEqual(['xiyang-shuiyuan']);
+    await expectAsWhole();
+  });
+
+  it('makes none that another process has made, which goes from the end to what is there', async () => {
+    const dir = newFolder();
+    await ingest({ corpusDir: corpusOf(FIRST[0] ?? ''), outDir: newFolder(), cacheDir: dir });
+    const prepare = vi.mocked(preparing.prepareWork);
+    prepare.mockClear();
+    const variants = traditionalVariants();
+    const folder = createFolder(variants);
+    const { synonyms } = loadLexicon(corpusDir, (text) => folder(text).text);
+    prepareBackwards(corpusDir, dir, variants, synonyms);
+    const missing = [...FIRST.slice(1), 'xiyang-shuiyuan'];
+    expect(prepare.mock.calls.map(([work]) => work.id)).toEqual(missing.toReversed());
+    expect(await preparedBy({ corpusDir, outDir, cacheDir: dir })).toEqual([]);
     await expectAsWhole();
   });
 
