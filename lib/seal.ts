@@ -1,4 +1,4 @@
-import { sha256 } from './sha256.ts';
+import { sha256, sha256Beside } from './sha256.ts';
 
 /** Hexadecimal digits of a seal: no accident leaves a false one standing. */
 const LENGTH = 16;
@@ -29,8 +29,8 @@ export function hashContent(content: string, digest: Digest = sha256): string {
   return digest(content).slice(0, LENGTH);
 }
 
-function sealOf(name: string, content: string, digest: Digest): string {
-  return digest(`${name}\n${content}`).slice(0, LENGTH);
+function sealedText(name: string, content: string): string {
+  return `${name}\n${content}`;
 }
 
 /**
@@ -41,7 +41,31 @@ function sealOf(name: string, content: string, digest: Digest): string {
  * @param name relative to the data, with its folder: `search/0123456789abcdef/g0.json`
  */
 export function seal(name: string, content: string, digest: Digest = sha256): string {
-  return `["${sealOf(name, content, digest)}",${content}${AFTER}`;
+  return `["${hashContent(sealedText(name, content), digest)}",${content}${AFTER}`;
+}
+
+/** What of a stored file is content, and what has to be the digest of what for it to be whole. */
+interface Claim {
+  readonly content: string;
+  readonly digits: string | undefined;
+  readonly of: string;
+}
+
+function claimOf(name: string, stored: string): Claim {
+  const [, hash] = HASHED_NAME.exec(name) ?? [];
+  if (hash !== undefined) return { content: stored, digits: hash, of: stored };
+  const [before = '', found] = BEFORE.exec(stored) ?? [];
+  const content = stored.slice(before.length, -AFTER.length);
+  return {
+    content,
+    digits: stored.endsWith(AFTER) ? found : undefined,
+    of: sealedText(name, content),
+  };
+}
+
+function settle(name: string, { content, digits }: Claim, digest: string): string {
+  if (digits === digest.slice(0, LENGTH)) return content;
+  throw new SealError(name);
 }
 
 /**
@@ -52,13 +76,12 @@ export function seal(name: string, content: string, digest: Digest = sha256): st
  * @throws SealError when it is truncated, altered, or another file
  */
 export function unseal(name: string, stored: string): string {
-  const [, hash] = HASHED_NAME.exec(name) ?? [];
-  if (hash !== undefined) {
-    if (hashContent(stored) === hash) return stored;
-    throw new SealError(name);
-  }
-  const [before = '', found] = BEFORE.exec(stored) ?? [];
-  const content = stored.slice(before.length, -AFTER.length);
-  if (stored.endsWith(AFTER) && found === sealOf(name, content, sha256)) return content;
-  throw new SealError(name);
+  const claim = claimOf(name, stored);
+  return settle(name, claim, sha256(claim.of));
+}
+
+/** The same for a page, which its reader uses meanwhile. */
+export async function unsealBeside(name: string, stored: string): Promise<string> {
+  const claim = claimOf(name, stored);
+  return settle(name, claim, await sha256Beside(claim.of));
 }

@@ -5,7 +5,7 @@ import {
   parseCatalogue,
   parseManifest,
 } from '../../lib/manifest.ts';
-import { SealError, unseal } from '../../lib/seal.ts';
+import { SealError, unsealBeside } from '../../lib/seal.ts';
 import { pageEdition, UPDATED } from './edition.ts';
 
 /** A file of the site's data could not be had; says which, and what may help. */
@@ -69,10 +69,10 @@ async function readText(base: string, name: string, cache: RequestCache): Promis
 export async function readData(base: string, name: string): Promise<string> {
   const stored = await readText(base, name, 'default');
   try {
-    return unseal(name, stored);
+    return await unsealBeside(name, stored);
   } catch {
     // What was broken on its way may have been kept broken: the server is asked again.
-    return unseal(name, await readText(base, name, 'reload'));
+    return unsealBeside(name, await readText(base, name, 'reload'));
   }
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
-import { hashContent, SealError, seal, unseal } from '../../lib/seal.ts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { hashContent, SealError, seal, unseal, unsealBeside } from '../../lib/seal.ts';
 import { sha256 } from '../../lib/sha256.ts';
 import { files } from './search/corpus-index.ts';
 
@@ -74,6 +74,27 @@ describe('a published file', () => {
     expect(() => unseal(`${FOLDER}g0.json`, '')).toThrow(
       `索引文件损坏，请重新发布（${FOLDER}g0.json）`,
     );
+  });
+});
+
+describe('a published file opened beside other work', () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+  });
+
+  it.each([
+    ['as over TLS', {}],
+    ['as by plain http, where the browser has no digest', { crypto: {} }],
+  ])('%s opens just as at once', async (_, globals) => {
+    for (const [name, value] of Object.entries(globals)) vi.stubGlobal(name, value);
+    for (const [name, content] of files) {
+      const sealed = seal(FOLDER + name, content);
+      expect(await unsealBeside(FOLDER + name, sealed)).toBe(content);
+      await expect(unsealBeside(FOLDER + name, sealed.slice(1))).rejects.toThrow(SealError);
+      const named = `works/${name.replace('.json', '')}.${hashContent(content)}.json`;
+      expect(await unsealBeside(named, content)).toBe(content);
+      await expect(unsealBeside(named, `${content} `)).rejects.toThrow(SealError);
+    }
   });
 });
 
