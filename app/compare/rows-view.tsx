@@ -18,8 +18,8 @@ import type { Arrival, Steering } from './use-compare-state.ts';
 import type { Compared } from './use-compared.ts';
 import { useRowPosition } from './use-row-position.ts';
 
-/** Rows that are put on the page at once: so many fill any screen, and take a phone a moment. */
-const ROWS_AT_ONCE = 24;
+/** Rows that are put on the page at once: so few take a phone no longer than a moment. */
+const ROWS_AT_ONCE = 6;
 
 /**
  * How many of the rows are on the page: a few more every moment, until all are, so
@@ -30,7 +30,10 @@ const ROWS_AT_ONCE = 24;
 function useRowsSoFar(all: number, isAsked: boolean): number {
   const [rows, setRows] = useState(ROWS_AT_ONCE);
   useEffect(() => {
-    if (rows < all) startTransition(() => setRows(rows + ROWS_AT_ONCE));
+    if (rows >= all) return;
+    // One step to a frame: what several steps add would be laid out at once.
+    const frame = requestAnimationFrame(() => startTransition(() => setRows(rows + ROWS_AT_ONCE)));
+    return () => cancelAnimationFrame(frame);
   }, [rows, all]);
   return isAsked ? all : rows;
 }
