@@ -1,6 +1,6 @@
 'use client';
 
-import { useCallback, useMemo, useRef } from 'react';
+import { useCallback, useLayoutEffect, useMemo, useRef } from 'react';
 import { ColumnHeads } from './column-heads.tsx';
 import { type CompareState, type Mode, withWorks, writeState } from './compare-state.ts';
 import { placeIn } from './counterparts.ts';
@@ -8,6 +8,7 @@ import { Failure } from './failure.tsx';
 import { FreeView } from './free-view.tsx';
 import { LensContext } from './lens-text.tsx';
 import type { Stored } from './load-works.ts';
+import type { Opening } from './opening.ts';
 import { OutlineJump } from './outline-jump.tsx';
 import { RowsContext } from './row-link.tsx';
 import { RowsView } from './rows-view.tsx';
@@ -20,12 +21,32 @@ import { useCompared } from './use-compared.ts';
 import { useLens } from './use-lens.ts';
 import { WordingDialog } from './wording-dialog.tsx';
 
-export function ComparePage({ works }: { readonly works: readonly Stored[] }) {
+interface ComparePageProps {
+  readonly works: readonly Stored[];
+  /** What is shown when nothing else is asked for, as far as the page has it. */
+  readonly opening: Opening | undefined;
+}
+
+/** Of all works, those in the columns and one to add: as much as a page shows unopened. */
+function fewest(works: readonly Stored[], ids: readonly string[]): readonly Stored[] {
+  const other = works.find(({ id }) => !ids.includes(id));
+  return works.filter((work) => work === other || ids.includes(work.id));
+}
+
+export function ComparePage({ works, opening }: ComparePageProps) {
   const { state, arrival, isRead, go, look, follow, now } = useCompareState(works);
   const steering = useMemo(() => ({ go, look, follow, now }), [go, look, follow, now]);
-  const { compared, failure, isWaiting, retry } = useCompared(state?.works, works);
+  const { compared, failure, isWaiting, retry } = useCompared({
+    state,
+    isRead,
+    stored: works,
+    opening,
+  });
   const align = useRef<(() => void) | null>(null);
-  const lens = useLens(compared?.works, state !== undefined && state.lens !== 'off');
+  const lens = useLens(
+    compared?.isWhole ? compared.works : undefined,
+    state !== undefined && state.lens !== 'off',
+  );
 
   /** Where every column is read now: in a table of rows that follows from the leader. */
   const everywhere = useCallback((): CompareState | undefined => {
@@ -61,6 +82,10 @@ export function ComparePage({ works }: { readonly works: readonly Stored[] }) {
     [state, go],
   );
 
+  useLayoutEffect(() => {
+    if (isRead) delete document.documentElement.dataset.asks;
+  }, [isRead]);
+
   if (isRead && !state) return <p className="compare-said">对读要有两件文献，本库还没有。</p>;
   if (!state) return <p className="compare-said scripted">正在准备……</p>;
   const { asked, wording, close } = lens;
@@ -70,9 +95,10 @@ export function ComparePage({ works }: { readonly works: readonly Stored[] }) {
   const mode = compared?.damage === undefined ? state.mode : 'free';
   const ready = failure === undefined && compared && !isWaiting ? compared : undefined;
   const arrived = isWaiting ? undefined : arrival;
+  const offered = isRead ? works : fewest(works, state.works);
   const heads = (said?: readonly string[], onShow?: (column: number) => void) => (
     <>
-      <ColumnHeads works={works} ids={state.works} onChange={choose} {...(said && { said })} />
+      <ColumnHeads works={offered} ids={state.works} onChange={choose} {...(said && { said })} />
       {compared ? (
         <Switcher
           works={compared.works}
@@ -86,8 +112,9 @@ export function ComparePage({ works }: { readonly works: readonly Stored[] }) {
   );
   return (
     <RowsContext value={rows}>
+      {isRead ? null : <p className="compare-said compare-waits">正在准备……</p>}
       <Toolbar
-        works={works}
+        works={offered}
         state={{ ...state, mode }}
         onMode={changeMode}
         onLens={(next) => look({ lens: next })}
@@ -120,7 +147,10 @@ export function ComparePage({ works }: { readonly works: readonly Stored[] }) {
       ) : null}
       <LensContext value={lens.view}>
         {compared && failure === undefined ? (
-          <div aria-busy={!ready} key={compared.works.map(({ id }) => id).join()}>
+          <div
+            aria-busy={compared.isWhole && !ready}
+            key={compared.works.map(({ id }) => id).join()}
+          >
             {mode === 'rows' ? (
               <RowsView compared={compared} state={state} arrival={arrived} steering={steering}>
                 {heads()}

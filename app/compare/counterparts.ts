@@ -1,6 +1,6 @@
 import type { Alignment, AlignmentRow } from '../../lib/compare/align.ts';
 import type { Address } from '../../lib/model.ts';
-import type { Comparison } from './place-rows.ts';
+import type { ComparedRows } from './place-rows.ts';
 
 export type FindRow = (address: Address) => AlignmentRow | undefined;
 
@@ -24,7 +24,7 @@ export function rowFinder({ rows }: Alignment): FindRow {
  *
  * @returns empty where nothing up to there has an answer
  */
-export function placeIn({ rows, rowOf }: Comparison, column: number, address: Address): Address {
+export function placeIn({ rows, rowOf }: ComparedRows, column: number, address: Address): Address {
   const row = rowOf(address);
   const upTo = row ? rows.slice(0, rows.indexOf(row) + 1) : [];
   for (const { cells } of upTo.reverse()) {

@@ -33,12 +33,15 @@ export interface CompareRow {
   readonly cells: readonly (Cell | undefined)[];
 }
 
-export interface Comparison {
-  readonly leader: WorkPlaces;
-  readonly columns: readonly WorkPlaces[];
+export interface ComparedRows {
   readonly rows: readonly CompareRow[];
   /** Row that prints an address of the leader. */
   readonly rowOf: (address: Address) => CompareRow | undefined;
+}
+
+export interface Comparison extends ComparedRows {
+  readonly leader: WorkPlaces;
+  readonly columns: readonly WorkPlaces[];
 }
 
 /** A work set beside the leader; without `alignment` it cannot be placed. */

@@ -12,9 +12,9 @@ interface SummaryProps {
 
 /** How much of the leader each other column answers, and what a column cannot say. */
 export function Summary({ compared, lens, lensFailure }: SummaryProps) {
-  const { works, comparison, alignments, damage } = compared;
+  const { works, overview, damage } = compared;
+  const { asked, answered } = overview;
   const [lead, ...others] = works;
-  const asked = comparison.rows.filter(({ cells }) => cells.some((cell) => cell?.kind));
   if (damage !== undefined) {
     return (
       <div className="sum">
@@ -27,21 +27,15 @@ export function Summary({ compared, lens, lensFailure }: SummaryProps) {
   return (
     <div className="sum">
       <p className="figure" role="status">
-        以{lead?.meta.place.name}领读，{asked.length} 处：
-        {others.map((work, at) => {
-          const answered = asked.filter(({ cells }) => {
-            const kind = cells[at]?.kind;
-            return kind !== undefined && kind !== '无对应';
-          });
-          return (
-            <span key={work.id} className="sum-part">
-              {work.meta.place.name}
-              {alignments[at] ? ` ${answered.length} 处有对应` : ' 未预先对读'}
-            </span>
-          );
-        })}
+        以{lead?.meta.place.name}领读，{asked} 处：
+        {others.map((work, at) => (
+          <span key={work.id} className="sum-part">
+            {work.meta.place.name}
+            {answered[at] === undefined ? ' 未预先对读' : ` ${answered[at]} 处有对应`}
+          </span>
+        ))}
       </p>
-      {alignments.some((alignment) => alignment === undefined) ? (
+      {answered.includes(undefined) ? (
         <p className="sum-said">
           文献多时，每件只与用语最相近的若干件预先对读。未预先对读的一列可用“自由滚动”通读，或换由它领读。
         </p>

@@ -40,7 +40,7 @@ interface ToolbarProps {
 export function Toolbar({ works, state, onMode, onLens, onAdd, children }: ToolbarProps) {
   const others = works.filter(({ id }) => !state.works.includes(id));
   return (
-    <div className="tools">
+    <div className="tools scripted">
       <Choice name="排法" values={MODES} names={MODE_NAMES} value={state.mode} onPick={onMode} />
       <Choice name="用语" values={LENSES} names={LENS_NAMES} value={state.lens} onPick={onLens} />
       {state.works.length < MOST_COLUMNS && others.length > 0 ? (

@@ -24,7 +24,8 @@ export interface Steering {
 
 /** What is compared, how and where; and the address of the page, which says the same. */
 export function useCompareState(works: readonly Listed[]) {
-  const [state, setState] = useState<CompareState>();
+  // Until the address is read, as if it asked for nothing: so the page is built.
+  const [state, setState] = useState(() => readState('', works));
   const [arrival, setArrival] = useState<Arrival>();
   const [isRead, setRead] = useState(false);
   const current = useRef<CompareState>(undefined);

@@ -1,7 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MANIFEST_FILE, type Manifest, parseCatalogue, parseManifest } from '../../lib/manifest.ts';
+import type { Alignment } from '../../lib/compare/align.ts';
+import {
+  alignmentFile,
+  MANIFEST_FILE,
+  type Manifest,
+  parseCatalogue,
+  parseManifest,
+} from '../../lib/manifest.ts';
 import type { Corpus, Work, WorkId } from '../../lib/model.ts';
+import { unseal } from '../../lib/seal.ts';
 import { loadCorpus } from '../../lib/work/corpus.ts';
 
 let loaded: Corpus | undefined;
@@ -34,6 +42,17 @@ export function workFiles(): ReadonlyMap<WorkId, string> {
   const manifest = edition();
   const catalogue = manifest ? parseCatalogue(readPublished(manifest.catalogue)) : [];
   return new Map(catalogue.map(({ id, file }) => [id, file]));
+}
+
+/** How two works answer each other; undefined before any ingest, or when they were not aligned. */
+export function alignmentOf(left: WorkId, right: WorkId): Alignment | undefined {
+  const manifest = edition();
+  if (!manifest) return undefined;
+  const file = alignmentFile(parseCatalogue(readPublished(manifest.catalogue)), left, right);
+  if (file === undefined) return undefined;
+  const name = manifest.align.directory + file;
+  const alignments: readonly Alignment[] = JSON.parse(unseal(name, readPublished(name)));
+  return alignments.find((one) => one.right === right);
 }
 
 /** Date of the ingest, `YYYY-MM-DD`. */
