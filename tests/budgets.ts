@@ -86,10 +86,10 @@ export const FIRST_ANSWER: Readonly<Record<'rare' | 'common', Budget>> = {
  */
 export const LIGHTHOUSE = {
   performance: {
-    least: 90,
+    least: 95,
     reason:
-      '97 and 98 points when the machine does nothing else, 91 to 94 when it does: what is ' +
-      'measured is its processor, too, and a page grown slow falls far below',
+      'the best of five runs has 95 to 99 points even where six others want the two processors; ' +
+      'a page grown slow falls below in all of them',
   },
   accessibility: { least: 100, reason: 'one fault is enough to keep somebody out' },
   'best-practices': { least: 100, reason: 'no error, no foreign script, nothing outdated' },
@@ -97,7 +97,7 @@ export const LIGHTHOUSE = {
 } as const;
 
 /**
- * Two whole works and what answers what are 95 kB that no page can have before it is
- * asked which two: 2.9 s until they stand there, 90 points when the machine does nothing else.
+ * What the comparison opens with is in its page. Any other two works and what answers
+ * what are 95 kB that are fetched once the address is read: 3.0 s until they stand there.
  */
-export const LIGHTHOUSE_COMPARE: { readonly least: number } = { least: 75 };
+export const LIGHTHOUSE_FETCHED: { readonly least: number } = { least: 85 };
