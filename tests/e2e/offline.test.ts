@@ -9,6 +9,20 @@ let browser: Browser;
 let serving: Serving;
 let page: Page;
 
+/** How many requests the server has answered at once, at most. */
+let mostAtOnce = 0;
+
+function countAtOnce({ server }: Serving): void {
+  let pending = 0;
+  server.on('request', (_, response) => {
+    pending += 1;
+    mostAtOnce = Math.max(mostAtOnce, pending);
+    response.once('close', () => {
+      pending -= 1;
+    });
+  });
+}
+
 async function open(path: string): Promise<void> {
   await page.goto(new URL(path, serving.address).href);
 }
@@ -31,8 +45,11 @@ describe('the whole library on this device', () => {
     const panel = page.locator('.offline');
     await panel.getByText('全库尚未保存到本机').waitFor();
     expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+    countAtOnce(serving);
     await panel.getByRole('button', { name: '下载全库' }).click();
     await panel.getByText('全库已在本机').waitFor({ timeout: 150_000 });
+    expect(mostAtOnce).toBeGreaterThan(1);
+    expect(mostAtOnce).toBeLessThanOrEqual(6);
   }, 180_000);
 
   it('searches, reads and compares with the server gone', async () => {
