@@ -1,4 +1,4 @@
-import { createPostings, type Postings } from './postings.ts';
+import { createMultipliers } from './dot-products.ts';
 import type { Profile } from './weigh.ts';
 
 /** A landmark of a work that shares words with another. */
@@ -32,15 +32,47 @@ export type FindAlike = (
   accepts: (index: number) => boolean,
 ) => readonly Found[];
 
-const NONE = createPostings([]);
-
 /** What rounding may add to a bound. */
 const ROUNDING = 1 + 1e-9;
 
 /**
- * Finds what shares words with a profile without looking at anything else, in one work
- * after another: the index of one fits the cache of a processor, that of all does not,
- * and to go through it for each profile takes several times as long.
+ * The highest cosines that the product may allow: the smaller of two weights times one
+ * of them is at most their product, so that no more of the lighter profile is contained
+ * than cosine / size.
+ *
+ * @param length of a profile
+ * @param dots its products with those of a work
+ * @param lengths of these
+ */
+function highest(
+  length: number,
+  dots: Float64Array,
+  lengths: Float64Array,
+  { product, most }: Bounds,
+  accepts: (index: number) => boolean,
+): readonly Found[] {
+  const top: Found[] = [];
+  let bar = product;
+  for (let index = 0; index < lengths.length; index++) {
+    const dot = dots[index] ?? 0;
+    if (dot === 0) continue;
+    const theirs = lengths[index] ?? 0;
+    const cosine = dot / (length * theirs);
+    if (cosine < bar) continue;
+    const size = theirs < length ? theirs / length : length / theirs;
+    if (cosine < size && cosine * cosine < product * size) continue;
+    let at = top.length;
+    while (at > 0 && (top[at - 1]?.cosine ?? 0) < cosine) at -= 1;
+    if (at === most || !accepts(index)) continue;
+    top.splice(at, 0, { index, cosine, size });
+    if (top.length > most) top.pop();
+    if (top.length === most) bar = top[most - 1]?.cosine ?? bar;
+  }
+  return top;
+}
+
+/**
+ * Finds what shares words with a profile, in one work after another.
  *
  * @param profiles of the landmarks of each work
  * @returns what finds in a work, by its place in the list; each to be done with before
@@ -50,77 +82,11 @@ export function createFinder(
   profiles: readonly (readonly Profile[])[],
 ): (work: number) => FindAlike {
   let termCount = 0;
-  let most = 0;
-  for (const of of profiles) {
-    most = Math.max(most, of.length);
-    for (const { terms } of of) termCount = Math.max(termCount, (terms.at(-1) ?? -1) + 1);
+  for (const { terms } of profiles.flat()) {
+    termCount = Math.max(termCount, (terms.at(-1) ?? -1) + 1);
   }
-  const known: (Postings | undefined)[] = [];
-  // These serve every work and every profile: to allocate them anew for each would
-  // cost more than to compare.
-  const begins = new Uint32Array(termCount);
-  const ends = new Uint32Array(termCount);
-  const dots = new Float64Array(most);
+  const multiplierOf = createMultipliers(profiles, termCount);
   const mine = new Float64Array(termCount);
-  let held = NONE;
-
-  /** Puts the index of a work in the place of the last. */
-  function hold(work: number): void {
-    for (const term of held.terms) ends[term] = begins[term] ?? 0;
-    held = known[work] ??= createPostings(profiles[work] ?? []);
-    const { terms, starts } = held;
-    for (let at = 0; at < terms.length; at++) {
-      const term = terms[at] ?? 0;
-      begins[term] = starts[at] ?? 0;
-      ends[term] = starts[at + 1] ?? 0;
-    }
-  }
-
-  /** Sums the products of a profile with all of the work. */
-  function multiply({ terms, weights }: Profile, count: number): void {
-    const { places, weights: theirs } = held;
-    dots.fill(0, 0, count);
-    for (let at = 0; at < terms.length; at++) {
-      const term = terms[at] ?? 0;
-      const weight = weights[at] ?? 0;
-      const end = ends[term] ?? 0;
-      for (let entry = begins[term] ?? 0; entry < end; entry++) {
-        const place = places[entry] ?? 0;
-        dots[place] = (dots[place] ?? 0) + weight * (theirs[entry] ?? 0);
-      }
-    }
-  }
-
-  /**
-   * Those of the highest cosines that the product may allow: the smaller of two weights
-   * times one of them is at most their product, so that no more of the lighter profile
-   * is contained than cosine / size.
-   */
-  function highest(
-    length: number,
-    { product, most }: Bounds,
-    accepts: (index: number) => boolean,
-  ): readonly Found[] {
-    const { lengths } = held;
-    const top: Found[] = [];
-    let bar = product;
-    for (let index = 0; index < lengths.length; index++) {
-      const dot = dots[index] ?? 0;
-      if (dot === 0) continue;
-      const theirs = lengths[index] ?? 0;
-      const cosine = dot / (length * theirs);
-      if (cosine < bar) continue;
-      const size = theirs < length ? theirs / length : length / theirs;
-      if (cosine < size && cosine * cosine < product * size) continue;
-      let at = top.length;
-      while (at > 0 && (top[at - 1]?.cosine ?? 0) < cosine) at -= 1;
-      if (at === most || !accepts(index)) continue;
-      top.splice(at, 0, { index, cosine, size });
-      if (top.length > most) top.pop();
-      if (top.length === most) bar = top[most - 1]?.cosine ?? bar;
-    }
-    return top;
-  }
 
   /**
    * Whether enough is contained: mostly known without going through all that is shared.
@@ -153,13 +119,13 @@ export function createFinder(
   }
 
   return (work) => {
-    hold(work);
+    const { lengths, multiply } = multiplierOf(work);
     const right = profiles[work] ?? [];
     return (profile, bounds, accepts) => {
       const { terms, weights, length } = profile;
-      multiply(profile, right.length);
+      const dots = multiply(profile);
       const loose = { ...bounds, product: bounds.product / ROUNDING };
-      const top = highest(length, loose, accepts);
+      const top = highest(length, dots, lengths, loose, accepts);
       if (top.length === 0) return top;
       for (let at = 0; at < terms.length; at++) mine[terms[at] ?? 0] = weights[at] ?? 0;
       const found = top.filter(({ index, cosine }) => {
