@@ -76,7 +76,7 @@ function alignNow({ corpusDir, cacheDir }: AlignSources, left: WorkId, right: Wo
   const variants = traditionalVariants();
   const folder = createFolder(variants);
   const { synonyms } = loadLexicon(corpusDir, (text) => folder(text).text);
-  const { works, counted } = readWorks(corpusDir, cacheDir, variants, synonyms);
+  const { works, counted } = readWorks({ corpusDir, cacheDir, variants, synonyms });
   const at = (id: WorkId) => works.findIndex((work) => work.id === id);
   const aligner = createAligner(counted, placeNames(works), (wholes) =>
     wholes.map((_, work) => (work === at(left) ? [at(right)] : [])),

@@ -11,6 +11,7 @@ import { hashOf } from './hash.ts';
 import { letGo } from './let-go.ts';
 import { loadLexicon } from './lexicon.ts';
 import { aloneWith } from './lock.ts';
+import { prepareBeside } from './prepare-beside.ts';
 import { readWorks } from './prepare-corpus.ts';
 import { startPublication } from './publish.ts';
 import { startAlignments } from './publish-alignments.ts';
@@ -99,7 +100,9 @@ async function ingestAlone(options: IngestOptions): Promise<Manifest> {
   const variants = traditionalVariants();
   const folder = createFolder(variants);
   const lexicon = loadLexicon(corpusDir, (text) => folder(text).text);
-  const { works, counted, cut } = readWorks(corpusDir, cacheDir, variants, lexicon.synonyms);
+  const preparing = { corpusDir, cacheDir, variants, synonyms: lexicon.synonyms };
+  await prepareBeside(preparing);
+  const { works, counted, cut } = readWorks(preparing);
   checkLexicon(corpusDir, works);
 
   const publication = startPublication(outDir, FOLDERS, write);

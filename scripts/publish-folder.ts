@@ -10,7 +10,7 @@ import { openSpool } from './spool.ts';
 export const ASIDE = '.aside';
 
 /** UTF-16 units of content after which what it was made of is let go. */
-const MADE_BETWEEN = 2 ** 23;
+const MADE_BETWEEN = 2 ** 24;
 
 export type WriteFile = (path: string, content: string) => Promise<void>;
 

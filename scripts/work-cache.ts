@@ -1,5 +1,13 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 
 const EXTENSION = '.json';
@@ -7,6 +15,8 @@ const EXTENSION = '.json';
 export interface WorkCache<T> {
   /** What was kept under a key; undefined if nothing was, or nothing whole. */
   readonly get: (key: string) => T | undefined;
+  /** Whether something is kept under a key, whole or not. */
+  readonly has: (key: string) => boolean;
   /** Keeps a value. Failing to do so is no failure: it is made again next time. */
   readonly put: (key: string, value: T) => void;
   /** Removes what was neither got nor put. */
@@ -15,7 +25,7 @@ export interface WorkCache<T> {
 
 /** Keeps nothing. */
 export function noWorkCache<T>(): WorkCache<T> {
-  return { get: () => undefined, put: () => {}, sweep: () => {} };
+  return { get: () => undefined, has: () => false, put: () => {}, sweep: () => {} };
 }
 
 function checksum(content: string): string {
@@ -42,6 +52,7 @@ export function openWorkCache<T>(dir: string): WorkCache<T> {
         return undefined;
       }
     },
+    has: (key) => existsSync(join(dir, nameOf(key))),
     put(key, value) {
       used.add(nameOf(key));
       const path = join(dir, nameOf(key));

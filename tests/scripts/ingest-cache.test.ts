@@ -5,7 +5,7 @@ import { afterAll, describe, expect, it, vi } from 'vitest';
 import { createFolder } from '../../lib/search/fold.ts';
 import { ingest } from '../../scripts/ingest.ts';
 import { loadLexicon } from '../../scripts/lexicon.ts';
-import { prepareBackwards } from '../../scripts/prepare-corpus.ts';
+import { prepareShare } from '../../scripts/prepare-beside.ts';
 import * as preparing from '../../scripts/prepare-work.ts';
 import { traditionalVariants } from '../../scripts/traditional.ts';
 
@@ -74,17 +74,20 @@ describe('an ingest that kept what it made of each work', () => {
     await expectAsWhole();
   });
 
-  it('makes none that another process has made, which goes from the end to what is there', async () => {
+  it('makes none that other processes have made, each its share of what was not there', async () => {
     const dir = newFolder();
     await ingest({ corpusDir: corpusOf(FIRST[0] ?? ''), outDir: newFolder(), cacheDir: dir });
-    const prepare = vi.mocked(preparing.prepareWork);
-    prepare.mockClear();
     const variants = traditionalVariants();
     const folder = createFolder(variants);
     const { synonyms } = loadLexicon(corpusDir, (text) => folder(text).text);
-    prepareBackwards(corpusDir, dir, variants, synonyms);
-    const missing = [...FIRST.slice(1), 'xiyang-shuiyuan'];
-    expect(prepare.mock.calls.map(([work]) => work.id)).toEqual(missing.toReversed());
+    const prepare = vi.mocked(preparing.prepareWork);
+    const shareOf = (number: number) => {
+      prepare.mockClear();
+      prepareShare({ corpusDir, cacheDir: dir, variants, synonyms }, { number, of: 2 });
+      return prepare.mock.calls.map(([work]) => work.id);
+    };
+    expect(shareOf(1)).toEqual(['shanxi-peixun', 'xiyang-shuiyuan']);
+    expect(shareOf(0)).toEqual(['xinzhou-zhifa']);
     expect(await preparedBy({ corpusDir, outDir, cacheDir: dir })).toEqual([]);
     await expectAsWhole();
   });
