@@ -1,6 +1,6 @@
 import { decodeHtml, decodeText } from '../lib/import/decode-text.ts';
 import { readHtml } from '../lib/import/html-lines.ts';
-import { plainSource, type SourceText } from '../lib/import/lines.ts';
+import { plainSource, type SourceText, wellFormed } from '../lib/import/lines.ts';
 import { readMarkdown } from '../lib/import/markdown-lines.ts';
 import { SourceError } from '../lib/import/read-text.ts';
 import { readDocx } from './read-docx.ts';
@@ -44,7 +44,9 @@ export async function readDocument(
   file: string,
   progress?: (done: number, all: number) => void,
 ): Promise<SourceText> {
-  const source = await readAny(bytes, file, progress);
+  const read = await readAny(bytes, file, progress);
+  // The text is kept in a file, where half a character can no more stand.
+  const source = { ...read, text: wellFormed(read.text) };
   checkSize(source.text, file);
   return source;
 }

@@ -61,16 +61,28 @@ function cellsWithout(cells: readonly string[], stripped: string): readonly stri
   return same === stripped.replace(/\s/gu, '') ? each : stripped.split('\t');
 }
 
+/**
+ * Half a character becomes the sign for one that cannot be read, as it would in any
+ * file: two halves that a line end kept apart must not become one when lines are joined.
+ */
+export function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+}
+
 /** Cuts a decoded source into lines. */
 export function splitLines(source: string | SourceText): readonly Line[] {
   const { text, hints } = typeof source === 'string' ? plainSource(source) : source;
-  return text.split('\n').map((raw, index) => {
-    const hint = hints.get(index + 1);
-    const hashes = /^(#{1,6})\s/u.exec(raw)?.[1]?.length ?? hint?.heading ?? 0;
-    const stripped = stripNotation(raw);
-    const cells = hint?.cells ? { cells: cellsWithout(hint.cells, stripped) } : {};
-    return { ...hint, ...cells, number: index + 1, raw, text: stripped, hashes };
-  });
+  return wellFormed(text)
+    .split('\n')
+    .map((raw, index) => {
+      const hint = hints.get(index + 1);
+      const hashes = /^(#{1,6})\s/u.exec(raw)?.[1]?.length ?? hint?.heading ?? 0;
+      const stripped = stripNotation(raw);
+      const cells = hint?.cells
+        ? { cells: cellsWithout(hint.cells.map(wellFormed), stripped) }
+        : {};
+      return { ...hint, ...cells, number: index + 1, raw, text: stripped, hashes };
+    });
 }
 
 /** Whether nothing stands in a line. A row of blank cells is not blank. */

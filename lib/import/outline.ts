@@ -176,8 +176,6 @@ export function recogniseOutline(lines: readonly Line[], official = false): Outl
   const guesses = !numbered && !official && lines.every((line) => line.begins === undefined);
   const depthOf = depthOfHashes(lines);
 
-  const annexes = official ? findAnnexes(lines) : new Map<number, string>();
-
   const items = readItems(lines, numbered, artefacts, doubts);
   const glued = items.map((item): Unit | DraftBlock =>
     'type' in item ? item : readUnit(item, decimal),
@@ -192,6 +190,8 @@ export function recogniseOutline(lines: readonly Line[], official = false): Outl
     'type' in item ? [item] : (byRun.get(item.line) ?? [item]),
   );
   const decided = decideHeadings(stream, numbered);
+  const isHeading = (index: number) => decided.get(index)?.depth !== undefined;
+  const annexes = official ? findAnnexes(stream, isHeading) : new Map<number, string>();
 
   const blocks: DraftBlock[] = [];
   for (const [index, item] of stream.entries()) {
@@ -214,7 +214,7 @@ export function recogniseOutline(lines: readonly Line[], official = false): Outl
       if (found?.body) blocks.push(...readProse(run, found.body, line, doubts));
       continue;
     }
-    const annex = annexes.get(line);
+    const annex = annexes.get(index);
     if (annex !== undefined) {
       if (annex !== '') {
         blocks.push({ type: 'heading', depth: 1, text: annex, line });

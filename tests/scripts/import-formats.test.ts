@@ -80,6 +80,11 @@ describe('a Word document', () => {
     ]);
   });
 
+  it('says of half a character that it cannot be read, as the text kept of it will', async () => {
+    const { text } = await readDocument(docx(wordParagraph('水&#xD842;源')), 'a.docx');
+    expect(text).toBe('水\ufffd源');
+  });
+
   it('is refused when it is broken, swells when unpacked, or is no Word document', async () => {
     const whole = docx(wordParagraph('甲'));
     expect(await refusal(whole.subarray(0, whole.length - 30), 'a.docx')).toContain('不完整');

@@ -17,6 +17,14 @@ function excerpt(random: (below: number) => number): string {
 }
 
 describe('a broken text', () => {
+  it('keeps the halves of a character that a line end cut in two as two', () => {
+    const text =
+      '一直以来，环境空气质量持续改善，全市上下奋力描绘人与自然和谐共生的美丽画卷，\ud842\n\udfb7';
+    const imported = importText(text, 'a.txt');
+    expect(unaccounted(text, imported)).toBe(0);
+    expect(imported.works[0]?.markdown).toContain('画卷，\ufffd\ufffd');
+  });
+
   it('is imported with every character accounted for, whatever is wrong with it', () => {
     for (let seed = 0; seed < 2000; seed++) {
       const text = mutate(excerpt(randomFrom(seed)), randomFrom(seed + 1e6));
