@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { readPdfPages } from './read-pdf-pages.ts';
 
 /** Microseconds of computing that one page may take. */
-const LONGEST_PAGE = 7_000_000;
+const LONGEST_PAGE = 4_500_000;
 
 /**
  * Ends this process when a page takes more computing than any page needs. It runs in a

@@ -26,8 +26,8 @@ function readApart(
   progress: (page: number, pages: number) => void,
 ): Promise<readonly PdfPage[]> {
   return new Promise((resolve, reject) => {
-    const child = fork(fileURLToPath(new URL('./pdf-process.ts', import.meta.url)), {
-      execArgv: ['--import', 'tsx', `--max-old-space-size=${MOST_MEMORY}`],
+    const child = fork(fileURLToPath(new URL('./pdf-process.mjs', import.meta.url)), {
+      execArgv: [`--max-old-space-size=${MOST_MEMORY}`],
       serialization: 'advanced',
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });

@@ -9,6 +9,15 @@ const FRONT = 4;
 /** Past so many, all headings that have no place are taken back at once. */
 const ONE_BY_ONE = 30;
 
+/** Blocks whose headings stand as they do, without the rows that are none of their business. */
+function withoutRows(blocks: readonly DraftBlock[]): readonly DraftBlock[] {
+  const ROWS = 2;
+  return blocks.map((block) => {
+    if (block.type === 'container') return { ...block, blocks: withoutRows(block.blocks) };
+    return block.type === 'table' ? { ...block, rows: block.rows.slice(0, ROWS) } : block;
+  });
+}
+
 /** Index of the block that is rendered on each line of the body, from 0. */
 function blockLines(blocks: readonly DraftBlock[]): readonly number[] {
   return blocks.flatMap((block, index) => {
@@ -30,14 +39,14 @@ function problemLines(draft: ImportedDraft, file: string): readonly number[] {
 function settle(draft: ImportedDraft, file: string, doubts: Doubt[]): ImportedDraft {
   let { blocks } = draft.draft;
   for (let turn = 0; ; turn++) {
-    const now = { ...draft, draft: { ...draft.draft, blocks } };
-    const lines = problemLines(now, file);
-    const at = blockLines(blocks);
+    const short = withoutRows(blocks);
+    const lines = problemLines({ ...draft, draft: { ...draft.draft, blocks: short } }, file);
+    const at = blockLines(short);
     const headings = [...new Set(lines.map((line) => at[line - FRONT - 1] ?? -1))]
       .filter((index) => blocks[index]?.type === 'heading')
       .sort((a, b) => a - b);
     // What no heading is to blame for is told by whoever parses the draft next.
-    if (headings.length === 0) return now;
+    if (headings.length === 0) return { ...draft, draft: { ...draft.draft, blocks } };
     const taken = new Set(turn < ONE_BY_ONE ? headings.slice(0, 1) : headings);
     blocks = blocks.map((block, index) => {
       if (!taken.has(index) || block.type !== 'heading') return block;
