@@ -3,6 +3,7 @@ import { findGrids, type Grid } from './pdf-grid.ts';
 import { markMargins, type PlacedLine } from './pdf-margins.ts';
 import { linesOf, type PdfPage, sidewaysOf } from './pdf-page.ts';
 import { goesOn, measure } from './pdf-paragraphs.ts';
+import { findSidebars } from './pdf-sidebar.ts';
 import { type WrittenLines, writeLine } from './written-lines.ts';
 
 function writeGrid(out: WrittenLines, grid: Grid, page: number): void {
@@ -15,8 +16,8 @@ function writeGrid(out: WrittenLines, grid: Grid, page: number): void {
 
 /**
  * Makes lines of the pages of a PDF: a paragraph a line as far as its page goes,
- * tables by their borders as rows, page numbers and running heads marked, and
- * the page of every line.
+ * tables by their borders as rows, what stands beside the text behind its page, page
+ * numbers and running heads marked, and the page of every line.
  */
 export function readPages(pages: readonly PdfPage[]): SourceText {
   const grids = pages.map(({ rules, texts }) =>
@@ -25,11 +26,16 @@ export function readPages(pages: readonly PdfPage[]): SourceText {
         (rows[0]?.length ?? 0) > 1 || /^\s*专\s*栏/u.test(linesOf(held)[0]?.text ?? ''),
     ),
   );
-  const free = pages.map(({ texts }, index) => {
+  const loose = pages.map(({ width, texts }, index) => {
     const held = new Set((grids[index] ?? []).flatMap((grid) => grid.texts));
-    const loose = texts.filter((text) => !held.has(text));
-    return [...linesOf(loose), ...sidewaysOf(loose)];
+    return { width, texts: texts.filter((text) => !held.has(text)) };
   });
+  const beside = findSidebars(loose);
+  const free = loose.map(({ texts }) => [
+    ...linesOf(texts.filter((text) => !beside.has(text))),
+    ...linesOf(texts.filter((text) => beside.has(text))),
+    ...sidewaysOf(texts),
+  ]);
   const lines = markMargins(pages, free);
   const measures = measure(lines);
 

@@ -90,8 +90,8 @@ export function sidewaysOf(texts: readonly PdfText[]): readonly PdfLine[] {
   });
 }
 
-/** Groups pieces into lines, top to bottom; columns far apart are lines of their own. */
-export function linesOf(texts: readonly PdfText[]): readonly PdfLine[] {
+/** Groups pieces by their baselines, top to bottom. */
+export function rowsOf(texts: readonly PdfText[]): readonly (readonly PdfText[])[] {
   const filled = texts.filter(({ text, upright }) => upright && text.trim() !== '');
   const sorted = [...filled].sort((a, b) => a.y - b.y || a.x - b.x);
   const rows: PdfText[][] = [];
@@ -105,8 +105,13 @@ export function linesOf(texts: readonly PdfText[]): readonly PdfLine[] {
     if (row) row.push(item);
     else rows.push([item]);
   }
-  return rows.flatMap((row) => {
-    const inOrder = row.sort((a, b) => a.x - b.x);
+  return rows;
+}
+
+/** Groups pieces into lines, top to bottom; columns far apart are lines of their own. */
+export function linesOf(texts: readonly PdfText[]): readonly PdfLine[] {
+  return rowsOf(texts).flatMap((row) => {
+    const inOrder = [...row].sort((a, b) => a.x - b.x);
     const parts: PdfText[][] = [];
     for (const item of inOrder) {
       const last = parts.at(-1)?.at(-1);
