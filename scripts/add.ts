@@ -2,8 +2,10 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import ora from 'ora';
 import { ledgerPath, readWorkFiles, sourcePath } from './corpus-files.ts';
-import { describeFailure, importFile, similarWorks } from './import.ts';
+import { describeFailure } from './import.ts';
+import { importFile } from './import-file.ts';
 import type { FileReport } from './import-report.ts';
+import { similarWorks } from './similar-works.ts';
 import { EXIT, UsageError } from './usage.ts';
 
 /** What became of one file of a folder. */
