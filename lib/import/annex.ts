@@ -10,7 +10,8 @@ export const ANNEX = /^附\s{0,4}件\s{0,4}(\d{1,2}|[一二三四五六七八九
 /** Whether a paragraph may be the title of an annex: it is nothing else. */
 function isTitle({ run, text }: Unit): boolean {
   const [line] = run.lines;
-  if (line === undefined || ANNEX.test(text) || leafKind(text) !== undefined) return false;
+  if (line === undefined || line.note || ANNEX.test(text) || leafKind(text) !== undefined)
+    return false;
   return mayBeTitle({ ...line, text });
 }
 

@@ -42,6 +42,12 @@ describe('an annex behind a plan without numbers', () => {
     ]);
   });
 
+  it('takes up nothing of a footnote', () => {
+    const text = `${PLAN}\n[1] 2020年数据`;
+    const source = { text, hints: new Map([[4, { note: true }]]), doubts: [] };
+    expect(unaccounted(text, importText(source, 'a.docx'))).toBe(0);
+  });
+
   it('loses nothing of a title that stands on two lines', () => {
     const title = '某市持续改善空气质量工作领导小组各成员单位二〇二二年度重点任务\n分工表';
     expect(blocksOf(`${PLAN}\n${title}`).join('')).toContain(title.replace('\n', ''));
