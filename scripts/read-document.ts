@@ -45,7 +45,7 @@ export async function readDocument(
   progress?: (done: number, all: number) => void,
 ): Promise<SourceText> {
   const read = await readAny(bytes, file, progress);
-  // The text is kept in a file, where half a character can no more stand.
+  // The text is kept in a file, in which neither half a character nor none can stand.
   const source = { ...read, text: wellFormed(read.text) };
   checkSize(source.text, file);
   return source;

@@ -86,17 +86,10 @@ export function refusePdf(file: string, error: unknown): never {
 }
 
 /**
- * Reads a PDF that has a text layer, page by page.
- *
- * @param progress told the page that has been read and how many there are
- * @throws SourceError for one that is scanned, encrypted or broken
+ * Makes text of the pages of a PDF.
+ * @throws SourceError when hardly anything is written on them
  */
-export async function readPdf(
-  bytes: Uint8Array,
-  file: string,
-  progress: (page: number, pages: number) => void = () => {},
-): Promise<SourceText> {
-  const pages = await readApart(bytes, progress).catch((error: unknown) => refusePdf(file, error));
+export function textOfPages(pages: readonly PdfPage[], file: string): SourceText {
   const characters = pages.reduce(
     (sum, { texts }) => sum + texts.reduce((all, { text }) => all + text.trim().length, 0),
     0,
@@ -111,4 +104,19 @@ export async function readPdf(
     );
   }
   return readPages(pages);
+}
+
+/**
+ * Reads a PDF that has a text layer, page by page.
+ *
+ * @param progress told the page that has been read and how many there are
+ * @throws SourceError for one that is scanned, encrypted or broken
+ */
+export async function readPdf(
+  bytes: Uint8Array,
+  file: string,
+  progress: (page: number, pages: number) => void = () => {},
+): Promise<SourceText> {
+  const pages = await readApart(bytes, progress).catch((error: unknown) => refusePdf(file, error));
+  return textOfPages(pages, file);
 }

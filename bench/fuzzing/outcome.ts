@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { importText } from '../../lib/import/import.ts';
-import type { SourceText } from '../../lib/import/lines.ts';
+import { type SourceText, wellFormed } from '../../lib/import/lines.ts';
 import { readMarkdown } from '../../lib/import/markdown-lines.ts';
 import { readText, SourceError } from '../../lib/import/read-text.ts';
 import { CorpusError } from '../../lib/work/problem.ts';
 import { draftLedger } from '../../scripts/draft-ledger.ts';
 import { readDocument } from '../../scripts/read-document.ts';
+import { refusePdf, textOfPages } from '../../scripts/read-pdf.ts';
+import { readPdfPages } from '../../scripts/read-pdf-pages.ts';
 import { settleHeadings } from '../../scripts/settle-headings.ts';
 import { mutate, randomFrom, unaccounted } from '../../tests/lib/import/mutate.ts';
 import {
@@ -45,42 +47,60 @@ function brokenReal(random: Random): BrokenFile {
   return { name, bytes: breakBytes(readFileSync(`${SHARED}/${name}`), random) };
 }
 
-/** Texts, which need no reading, or hardly any. */
+/** Texts as they are once decoded, which need no reading, or hardly any. */
 const TEXTS: Readonly<Record<string, (seed: number) => SourceText | string>> = {
-  text: (seed) => mutate(excerpt(randomFrom(seed)), randomFrom(seed + 1e6)),
+  text: (seed) => wellFormed(mutate(excerpt(randomFrom(seed)), randomFrom(seed + 1e6))),
   markdown: (seed) =>
-    readMarkdown(mutate(excerpt(randomFrom(seed), works), randomFrom(seed + 1e6))),
+    readMarkdown(wellFormed(mutate(excerpt(randomFrom(seed), works), randomFrom(seed + 1e6)))),
 };
 
 const FILES: Readonly<Record<string, (seed: number) => BrokenFile>> = {
   html: (seed) => brokenHtml(excerpt(randomFrom(seed)), randomFrom(seed + 1e6)),
   docx: (seed) => brokenDocx(excerpt(randomFrom(seed)), randomFrom(seed + 1e6)),
   pdf: (seed) => brokenPdf(excerpt(randomFrom(seed)), randomFrom(seed + 1e6)),
+  pages: (seed) => brokenPdf(excerpt(randomFrom(seed)), randomFrom(seed + 1e6)),
   real: (seed) => brokenReal(randomFrom(seed)),
   traps: (seed) => trapped[seed] as BrokenFile,
 };
 
-function outcomeOfText(source: SourceText | string): string {
+/** Whether a draft, its text and its ledger have every character. */
+function accountFor(source: SourceText | string, name: string): string {
   const text = typeof source === 'string' ? source : source.text;
-  const left = unaccounted(text, importText(source, 'a.txt'));
-  return left === 0 ? 'imported' : `${left} characters unaccounted for`;
-}
-
-async function outcomeOfFile({ name, bytes }: BrokenFile): Promise<string> {
-  const source = await readDocument(bytes, name);
-  // What was read is kept in a file of its own, which line numbers refer to ever after.
-  if (readText(Buffer.from(source.text), name) !== source.text) return 'not read back the same';
   const imported = importText(source, name);
-  const left = unaccounted(source.text, imported);
+  const left = unaccounted(text, imported);
   if (left !== 0) return `${left} characters unaccounted for`;
-  const file = { file: name, text: source.text, sha256: '0'.repeat(64) };
+  const file = { file: name, text, sha256: '0'.repeat(64) };
   const { account } = draftLedger(settleHeadings(imported, name), file);
   const { unaccounted: rest, added } = account;
   // A cell that is printed 〃 reads like one that continues the cell above.
-  const dittos = source.text.split('〃').length - 1;
+  const dittos = text.split('〃').length - 1;
   return added === 0 && rest <= dittos
     ? 'imported'
     : `in the ledger ${rest} unaccounted, ${added} added`;
+}
+
+/** What was read is kept in a file of its own, which line numbers refer to ever after. */
+function readBack(text: string, name: string): string | undefined {
+  try {
+    return readText(Buffer.from(text), name);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Reads a PDF here rather than in a process of its own, so that many can be read. */
+async function readPdfHere(bytes: Uint8Array, name: string): Promise<SourceText> {
+  const pages = await readPdfPages(bytes, () => {}).catch((error) => refusePdf(name, error));
+  return textOfPages(pages, name);
+}
+
+async function outcomeOfFile(
+  { name, bytes }: BrokenFile,
+  read: typeof readPdfHere,
+): Promise<string> {
+  const source = await read(bytes, name);
+  if (readBack(source.text, name) !== source.text) return 'not read back the same';
+  return accountFor(source, name);
 }
 
 /** What becomes of the file of a seed: `imported`, `refused: …`, or what is wrong. */
@@ -88,8 +108,9 @@ export async function outcome(kind: string, seed: number): Promise<string> {
   const [text, file] = [TEXTS[kind], FILES[kind]];
   if (!text && !file) throw new Error(`no such kind of file: ${kind}`);
   try {
-    if (text) return outcomeOfText(text(seed));
-    return await outcomeOfFile((file as (seed: number) => BrokenFile)(seed));
+    if (text) return accountFor(text(seed), 'a.txt');
+    const broken = (file as (seed: number) => BrokenFile)(seed);
+    return await outcomeOfFile(broken, kind === 'pages' ? readPdfHere : readDocument);
   } catch (error) {
     if (error instanceof SourceError) return `refused: ${error.message.replace(/^.*?得到/u, '')}`;
     if (error instanceof CorpusError && /没有正文/u.test(error.message)) return 'refused: 没有正文';

@@ -62,11 +62,12 @@ function cellsWithout(cells: readonly string[], stripped: string): readonly stri
 }
 
 /**
- * Half a character becomes the sign for one that cannot be read, as it would in any
- * file: two halves that a line end kept apart must not become one when lines are joined.
+ * Half a character, or none (NUL, which fonts of PDFs map signs to), becomes the sign for
+ * one that cannot be read, as it would in any file: two halves that a line end kept apart
+ * must not become one when lines are joined.
  */
 export function wellFormed(text: string): string {
-  return text.replace(/\p{Surrogate}/gu, '\ufffd');
+  return text.replace(/[\p{Surrogate}\0]/gu, '\ufffd');
 }
 
 /** Cuts a decoded source into lines. */
@@ -76,8 +77,10 @@ export function splitLines(source: string | SourceText): readonly Line[] {
     .split('\n')
     .map((raw, index) => {
       const hint = hints.get(index + 1);
-      const hashes = /^(#{1,6})\s/u.exec(raw)?.[1]?.length ?? hint?.heading ?? 0;
       const stripped = stripNotation(raw);
+      const marked = /^(#{1,6})\s/u.exec(raw)?.[1]?.length ?? hint?.heading ?? 0;
+      // A mark with nothing behind it is no heading.
+      const hashes = stripped.trim() === '' ? 0 : marked;
       const cells = hint?.cells
         ? { cells: cellsWithout(hint.cells.map(wellFormed), stripped) }
         : {};

@@ -2,12 +2,11 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { importText } from '../../lib/import/import.ts';
 import type { SourceText } from '../../lib/import/lines.ts';
-import { readPages } from '../../lib/import/pdf-lines.ts';
 import { SourceError } from '../../lib/import/read-text.ts';
 import { CorpusError } from '../../lib/work/problem.ts';
 import { draftLedger } from '../../scripts/draft-ledger.ts';
 import { readDocument } from '../../scripts/read-document.ts';
-import { refusePdf } from '../../scripts/read-pdf.ts';
+import { refusePdf, textOfPages } from '../../scripts/read-pdf.ts';
 import { readPdfPages } from '../../scripts/read-pdf-pages.ts';
 import { settleHeadings } from '../../scripts/settle-headings.ts';
 import { randomFrom, unaccounted } from '../lib/import/mutate.ts';
@@ -44,11 +43,8 @@ async function fate(
 
 /** Reads a PDF here rather than in a process of its own: a second is saved with each. */
 async function readPdfHere(bytes: Uint8Array, name: string): Promise<SourceText> {
-  try {
-    return readPages(await readPdfPages(bytes, () => {}));
-  } catch (error) {
-    return refusePdf(name, error);
-  }
+  const pages = await readPdfPages(bytes, () => {}).catch((error) => refusePdf(name, error));
+  return textOfPages(pages, name);
 }
 
 const refused = expect.stringMatching(/得到.+；应为.+。处理：/su);

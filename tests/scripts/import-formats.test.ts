@@ -1,9 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { importText } from '../../lib/import/import.ts';
-import { SourceError } from '../../lib/import/read-text.ts';
+import { readText, SourceError } from '../../lib/import/read-text.ts';
 import { readDocument } from '../../scripts/read-document.ts';
 import { unzip, zip } from '../../scripts/zip.ts';
-import { bytesOf, docx, emptyPdf, wordNumbering, wordParagraph } from './made-files.ts';
+import {
+  bytesOf,
+  docx,
+  emptyPdf,
+  pdfObjects,
+  pdfOf,
+  wordNumbering,
+  wordParagraph,
+} from './made-files.ts';
 
 async function linesOf(bytes: Uint8Array, file: string): Promise<readonly string[]> {
   const { text } = await readDocument(bytes, file);
@@ -101,6 +109,13 @@ describe('a Word document', () => {
 });
 
 describe('a PDF', () => {
+  it('whose font maps signs to nothing says that they cannot be read', async () => {
+    const bytes = pdfOf(pdfObjects([['第一章 总则', '为保护环境\0改善水质，制定本办法。']]));
+    const { text } = await readDocument(bytes, 'a.pdf');
+    expect(text).toContain('为保护环境\ufffd改善水质');
+    expect(readText(bytesOf(text), 'a.pdf.txt')).toBe(text);
+  });
+
   it('without a text layer is refused, with what to do', async () => {
     expect(await refusal(emptyPdf(), 'scan.pdf')).toContain('扫描件：先用文字识别（OCR）');
   });

@@ -25,6 +25,11 @@ describe('a broken text', () => {
     expect(imported.works[0]?.markdown).toContain('画卷，\ufffd\ufffd');
   });
 
+  it('takes a heading mark with nothing behind it for no title', () => {
+    const { works } = importText('# \n全市水环境质量持续改善。\n', 'a.txt');
+    expect(works.map(({ draft }) => draft.meta.title)).toEqual([undefined]);
+  });
+
   it('is imported with every character accounted for, whatever is wrong with it', () => {
     for (let seed = 0; seed < 2000; seed++) {
       const text = mutate(excerpt(randomFrom(seed)), randomFrom(seed + 1e6));
