@@ -28,6 +28,12 @@ process.once('message', async (sent) => {
   const pagesRead = new Int32Array(new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT));
   const workerData = { pages: pagesRead, longest: LONGEST_PAGE };
   new Worker(WATCH, { eval: true, workerData }).unref();
+  const fail = (error: unknown) => {
+    const { name, message } = error instanceof Error ? error : new Error(String(error));
+    send({ failed: { name, message } });
+  };
+  // The library lets go of promises that it has not heard out.
+  process.on('unhandledRejection', fail);
   try {
     const bytes = z.instanceof(Uint8Array).parse(sent);
     const pages = await readPdfPages(new Uint8Array(bytes), (page, of) => {
@@ -36,7 +42,6 @@ process.once('message', async (sent) => {
     });
     send({ pages });
   } catch (error) {
-    const { name, message } = error instanceof Error ? error : new Error(String(error));
-    send({ failed: { name, message } });
+    fail(error);
   }
 });

@@ -1,6 +1,6 @@
 import { decodeHtml, decodeText } from '../lib/import/decode-text.ts';
 import { readHtml } from '../lib/import/html-lines.ts';
-import { plainSource, type SourceText, wellFormed } from '../lib/import/lines.ts';
+import { keepable, plainSource, type SourceText } from '../lib/import/lines.ts';
 import { readMarkdown } from '../lib/import/markdown-lines.ts';
 import { SourceError } from '../lib/import/read-text.ts';
 import { readDocx } from './read-docx.ts';
@@ -45,8 +45,7 @@ export async function readDocument(
   progress?: (done: number, all: number) => void,
 ): Promise<SourceText> {
   const read = await readAny(bytes, file, progress);
-  // The text is kept in a file, in which neither half a character nor none can stand.
-  const source = { ...read, text: wellFormed(read.text) };
+  const source = { ...read, text: keepable(read.text) };
   checkSize(source.text, file);
   return source;
 }

@@ -1,4 +1,4 @@
-import { wellFormed } from '../lib/import/lines.ts';
+import { keepable } from '../lib/import/lines.ts';
 import type { PdfPage, PdfRule, PdfText } from '../lib/import/pdf-page.ts';
 import { readRadicals } from '../lib/import/radicals.ts';
 
@@ -65,7 +65,7 @@ function readTexts(items: readonly unknown[], view: Matrix): readonly PdfText[] 
     return [
       {
         // What a font maps to the end of a line is no end of one.
-        text: wellFormed(readRadicals(str)).replace(/[\r\n\v\f\u2028\u2029]+/gu, ' '),
+        text: keepable(readRadicals(str)).replace(/[\r\n\v\f\u2028\u2029]+/gu, ' '),
         x: matrix[4],
         y: matrix[5],
         width: Number(width) || 0,

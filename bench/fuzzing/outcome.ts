@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { importText } from '../../lib/import/import.ts';
-import { type SourceText, wellFormed } from '../../lib/import/lines.ts';
+import { keepable, type SourceText } from '../../lib/import/lines.ts';
 import { readMarkdown } from '../../lib/import/markdown-lines.ts';
 import { readText, SourceError } from '../../lib/import/read-text.ts';
 import { CorpusError } from '../../lib/work/problem.ts';
@@ -49,9 +49,9 @@ function brokenReal(random: Random): BrokenFile {
 
 /** Texts as they are once decoded, which need no reading, or hardly any. */
 const TEXTS: Readonly<Record<string, (seed: number) => SourceText | string>> = {
-  text: (seed) => wellFormed(mutate(excerpt(randomFrom(seed)), randomFrom(seed + 1e6))),
+  text: (seed) => keepable(mutate(excerpt(randomFrom(seed)), randomFrom(seed + 1e6))),
   markdown: (seed) =>
-    readMarkdown(wellFormed(mutate(excerpt(randomFrom(seed), works), randomFrom(seed + 1e6)))),
+    readMarkdown(keepable(mutate(excerpt(randomFrom(seed), works), randomFrom(seed + 1e6)))),
 };
 
 const FILES: Readonly<Record<string, (seed: number) => BrokenFile>> = {
@@ -90,8 +90,12 @@ function readBack(text: string, name: string): string | undefined {
 
 /** Reads a PDF here rather than in a process of its own, so that many can be read. */
 async function readPdfHere(bytes: Uint8Array, name: string): Promise<SourceText> {
-  const pages = await readPdfPages(bytes, () => {}).catch((error) => refusePdf(name, error));
-  return textOfPages(pages, name);
+  // The library lets go of promises that it has not heard out.
+  const dropped = new Promise<never>((_, reject) => {
+    process.removeAllListeners('unhandledRejection').once('unhandledRejection', reject);
+  });
+  const read = Promise.race([readPdfPages(bytes, () => {}), dropped]);
+  return textOfPages(await read.catch((error) => refusePdf(name, error)), name);
 }
 
 async function outcomeOfFile(

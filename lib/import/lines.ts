@@ -46,6 +46,9 @@ export interface Line extends LineHints {
 /** A cell that continues the one above, in the cells of a row. */
 const DITTO = '〃';
 
+/** Stands for a character that cannot be read. */
+const UNREADABLE = '\ufffd';
+
 /** A text without hints: what a plain text file is. */
 export function plainSource(text: string): SourceText {
   return { text, hints: new Map(), doubts: [] };
@@ -62,12 +65,19 @@ function cellsWithout(cells: readonly string[], stripped: string): readonly stri
 }
 
 /**
- * Half a character, or none (NUL, which fonts of PDFs map signs to), becomes the sign for
- * one that cannot be read, as it would in any file: two halves that a line end kept apart
- * must not become one when lines are joined.
+ * Half a character becomes the sign for one that cannot be read, as it would in any
+ * file: two halves that a line end kept apart must not become one when lines are joined.
  */
-export function wellFormed(text: string): string {
-  return text.replace(/[\p{Surrogate}\0]/gu, '\ufffd');
+function wellFormed(text: string): string {
+  return text.replace(/\p{Surrogate}/gu, UNREADABLE);
+}
+
+/**
+ * A text as a file of text can hold it: neither half a character nor none, which fonts
+ * of PDFs map signs to.
+ */
+export function keepable(text: string): string {
+  return wellFormed(text).replaceAll('\0', UNREADABLE);
 }
 
 /** Cuts a decoded source into lines. */

@@ -34,6 +34,33 @@ function nearestLength(chars: readonly string[], run: readonly string[]): number
 }
 
 /**
+ * Where a moved part stands in its text. Where it stands more than once, it is the one
+ * without which the text reads as it is printed for longest.
+ *
+ * @param printed what the source has on other lines than the part's
+ */
+function placeOf(
+  chars: readonly string[],
+  run: readonly string[],
+  printed: readonly string[],
+): number {
+  let [best, most] = [indexOfRun(chars, run), -1];
+  const next = indexOfRun(chars, run, best + 1);
+  if (best < 0 || next < 0) return best;
+  for (let from = best; from >= 0; from = indexOfRun(chars, run, from + 1)) {
+    const rest = [...chars.slice(0, from), ...chars.slice(from + run.length)];
+    let length = 0;
+    for (let at = 0; at < printed.length; at++) {
+      let same = 0;
+      while (same < rest.length && printed[at + same] === rest[same]) same++;
+      length = Math.max(length, same);
+    }
+    if (length > most) [best, most] = [from, length];
+  }
+  return best;
+}
+
+/**
  * Takes the moved texts of a work out of both sides; what is left is in order.
  * A text that is not quite as listed is compared where it is listed to stand.
  */
@@ -50,9 +77,10 @@ export function settleMoves(
     const piece = pieces.get(at) ?? [];
     const chars = piece.map(({ char }) => char);
     const run = text === undefined ? chars : squeeze(text);
-    const from = text === undefined ? 0 : indexOfRun(chars, run);
     const free = freeIn(register, claim.lines);
     const lineOf = (index: number) => register.glyphs[free[index] ?? -1]?.line;
+    const elsewhere = free.filter((_, index) => lineOf(index) !== line);
+    const from = text === undefined ? 0 : placeOf(chars, run, charsAt(register, elsewhere));
     const first = free.findIndex((_, index) => lineOf(index) === line);
     const there = first < 0 ? [] : charsAt(register, free);
     const exact = first < 0 ? -1 : indexOfRun(there, run, first);
