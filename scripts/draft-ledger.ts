@@ -82,13 +82,13 @@ function movesOf(work: Work, { draft }: ImportedDraft, lines: readonly Line[]): 
   }
   if (texts.length !== printed.length) return moves;
   let reached = 0;
+  let begun = 0;
   for (const [index, { first: line, last, below }] of printed.entries()) {
     const at = texts[index]?.address ?? '';
     for (const part of below ?? []) {
       const { text } = part;
       moves.push({ work: work.id, at, line: part.line, text, reason: '表头分两行印' });
     }
-    // Pieces cut from one run of lines all name its first: they stand in order.
     const isThere = squeeze(lines[line - 1]?.text ?? '')
       .join('')
       .includes(
@@ -96,10 +96,12 @@ function movesOf(work: Work, { draft }: ImportedDraft, lines: readonly Line[]): 
           .slice(0, OPENING)
           .join(''),
       );
-    if (line < reached && isThere) {
+    // Pieces cut from one run of lines all name its first: they stand in order.
+    if (line < reached && line !== begun && isThere) {
       moves.push({ work: work.id, at, line, reason: '插在上段文字之中' });
     }
     reached = Math.max(reached, last);
+    begun = line;
   }
   return moves;
 }

@@ -46,14 +46,18 @@ function readTitleGroup(group: readonly Line[]): { meta: DraftMeta; artefacts: A
   const top = Math.min(...heads.map((line) => line.hashes));
   const title = heads.findLast((line) => line.hashes === top);
   const kicker = title ? heads[heads.indexOf(title) - 1] : undefined;
-  const subtitle = group.find((line) => line.hashes === 0 && SUBTITLE.test(line.text.trim()));
+  const dashed = group.find((line) => line.hashes === 0 && SUBTITLE.test(line.text.trim()));
+  // Dashes above the title are no subtitle of it.
+  const subtitle = title && dashed && dashed.number > title.number ? dashed : undefined;
   return {
     meta: {
       ...(kicker ? { kicker: textOf(kicker) } : {}),
       ...(title ? { title: textOf(title) } : {}),
       ...(subtitle ? { subtitle: textOf(subtitle) } : {}),
     },
-    artefacts: heads.filter((line) => line !== title && line !== kicker).map(runningHead),
+    artefacts: group
+      .filter((line) => line !== title && line !== kicker && line !== subtitle)
+      .map(runningHead),
   };
 }
 

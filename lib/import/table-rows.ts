@@ -55,3 +55,8 @@ export function markSpans(rows: readonly Row[]): readonly Row[] {
     });
   });
 }
+
+/** Whether a cell says that it continues one above, where none is above: it is no table. */
+export function continuesNothing(rows: readonly Row[]): boolean {
+  return rows.slice(0, 2).some((row) => row.includes(DITTO));
+}

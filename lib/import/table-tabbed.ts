@@ -1,6 +1,14 @@
 import type { Artefact, DraftTable } from './draft.ts';
 import { isBlank, type Line } from './lines.ts';
-import { continuesHead, fitRow, markSpans, mergeHead, type Row, sameCells } from './table-rows.ts';
+import {
+  continuesHead,
+  continuesNothing,
+  fitRow,
+  markSpans,
+  mergeHead,
+  type Row,
+  sameCells,
+} from './table-rows.ts';
 import {
   cellsOf,
   isRow,
@@ -11,8 +19,15 @@ import {
   type TakenTable,
 } from './taken-table.ts';
 
-/** Rows of one line each, over page breaks that repeat the head. */
-export function takeTabbed(lines: readonly Line[], from: number, caption: string): TakenTable {
+/**
+ * Rows of one line each, over page breaks that repeat the head.
+ * @returns undefined when the first of them continue what is not there
+ */
+export function takeTabbed(
+  lines: readonly Line[],
+  from: number,
+  caption: string,
+): TakenTable | undefined {
   const first = lines[from] as Line;
   const rows: Row[] = [];
   const artefacts: Artefact[] = [];
@@ -50,6 +65,8 @@ export function takeTabbed(lines: readonly Line[], from: number, caption: string
     } else {
       rows.push(fitRow(cells, rows[0]?.length ?? cells.length));
     }
+    // Told at once: the next row may be tried for the first of a table as well.
+    if (rows.length <= 2 && continuesNothing(rows)) return undefined;
   }
   const table: DraftTable = {
     type: 'table',

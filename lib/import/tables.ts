@@ -2,10 +2,21 @@ import { closeLabelled } from './clean.ts';
 import type { Line } from './lines.ts';
 import { takeCounted, takeExploded } from './table-cells.ts';
 import { takeGiven } from './table-given.ts';
+import { continuesNothing } from './table-rows.ts';
 import { takeTabbed } from './table-tabbed.ts';
 import { isRow, nextFilled, type TakenTable } from './taken-table.ts';
 
 const CAPTION = /^\s*(?:附?表)\s?\d+(?:[-—.]\d+)?\s*\S/u;
+
+/** A table of which there is nothing but its text. */
+function takeText(lines: readonly Line[], at: number, caption: string): TakenTable | undefined {
+  const head = lines[at] as Line;
+  if (isRow(head)) return takeTabbed(lines, at, caption);
+  if (caption === '') return undefined;
+  return head.text.startsWith('\t')
+    ? takeExploded(lines, at, caption)
+    : takeCounted(lines, at, caption);
+}
 
 /**
  * Takes a table that begins at `lines[from]`, with or without a caption.
@@ -20,7 +31,6 @@ export function takeTable(lines: readonly Line[], from: number): TakenTable | un
   const head = lines[at];
   if (head === undefined) return undefined;
   if (head.cells) return takeGiven(lines, at, caption);
-  if (isRow(head)) return takeTabbed(lines, at, caption);
-  if (captioned && head.text.startsWith('\t')) return takeExploded(lines, at, caption);
-  return captioned ? takeCounted(lines, at, caption) : undefined;
+  const taken = takeText(lines, at, caption);
+  return taken && continuesNothing(taken.table.rows) ? undefined : taken;
 }
