@@ -8,7 +8,7 @@ const DIRECTIVE = /:(?=\S)/gu;
 /** Marks of an address, which the reader is not to cut out of the text. */
 const ADDRESS = /@|(?<=www)\./giu;
 /** Signs that at the start of a line make it a list, a heading or a quotation. */
-const LINE_START = /^(?:(?:#{1,6}|[+-])(?=\s|$)|={3,}$|-{3,}$)/u;
+const LINE_START = /^(?:(?:#{1,6}|[+-])(?=\s|$)|={3,}$|-(?:\s*-){2,}\s*$)/u;
 const LIST_NUMBER = /^(\d{1,9})([.)])(?=\s|$)/u;
 
 /** Escapes text inside a line: a cell, a label, a heading. */

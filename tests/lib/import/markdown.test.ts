@@ -27,6 +27,7 @@ describe('Markdown of a draft', () => {
     ['今年1~9月', '今年1\\~9月'],
     ['1. 任务', '1\\. 任务'],
     ['# 号', '\\# 号'],
+    ['-- -', '\\-- -'],
     ['破题: 从“纸上权益”', '破题: 从“纸上权益”'],
   ])('writes %s as %s', (text, markdown) => {
     expect(escapeText(text)).toBe(markdown);
@@ -113,6 +114,8 @@ describe('Markdown of a draft', () => {
         '1)',
         '```',
         '---',
+        '-- -',
+        '--\t- -',
       ),
       fc.constantFrom(...'治理水源'),
     );
