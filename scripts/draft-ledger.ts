@@ -69,6 +69,20 @@ function printedLines(blocks: readonly DraftBlock[]): readonly Printed[] {
   });
 }
 
+/** The last of the lines that a title takes up, among which others may stand. */
+function lastLineOf(title: string, first: number, lines: readonly Line[]): number {
+  let rest = squeeze(title).join('');
+  let last = first;
+  for (const { number, text } of lines.slice(first - 1)) {
+    if (rest === '') break;
+    const part = squeeze(text).join('');
+    if (part === '' || !rest.startsWith(part)) continue;
+    rest = rest.slice(part.length);
+    last = number;
+  }
+  return rest === '' ? last : first;
+}
+
 /** Texts that the source has elsewhere than the work: its title, captions, heads of two lines. */
 function movesOf(work: Work, { draft }: ImportedDraft, lines: readonly Line[]): readonly Move[] {
   const moves: Move[] = [];
@@ -77,10 +91,14 @@ function movesOf(work: Work, { draft }: ImportedDraft, lines: readonly Line[]): 
   );
   const printed = printedLines(draft.blocks);
   const first = printed[0]?.first ?? Number.POSITIVE_INFINITY;
-  if (draft.titleLine !== undefined && draft.titleLine > first) {
-    moves.push({ work: work.id, at: 'title', line: draft.titleLine, reason: '题名印在正文之后' });
-  }
-  if (texts.length !== printed.length) return moves;
+  const { title = '' } = draft.meta;
+  const { titleLine = 0 } = draft;
+  const titleEnd = titleLine > 0 ? lastLineOf(title, titleLine, lines) : 0;
+  const behind =
+    titleLine > first
+      ? [{ work: work.id, at: 'title', line: titleLine, reason: '题名印在正文之后' }]
+      : [];
+  if (texts.length !== printed.length) return behind;
   let reached = 0;
   let begun = 0;
   for (const [index, { first: line, last, below }] of printed.entries()) {
@@ -97,13 +115,15 @@ function movesOf(work: Work, { draft }: ImportedDraft, lines: readonly Line[]): 
           .join(''),
       );
     // Pieces cut from one run of lines all name its first: they stand in order.
-    if (line < reached && line !== begun && isThere) {
+    const isInTitle = line > titleLine && line < titleEnd;
+    if ((line < reached || isInTitle) && line !== begun && isThere) {
       moves.push({ work: work.id, at, line, reason: '插在上段文字之中' });
     }
     reached = Math.max(reached, last);
     begun = line;
   }
-  return moves;
+  // What stands among the lines of a title is taken out of them first.
+  return [...moves, ...behind];
 }
 
 function textOfLines(

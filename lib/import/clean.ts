@@ -76,7 +76,16 @@ export function findNotation(line: string): readonly Notation[] {
       }
     }
   }
-  return found.sort((a, b) => a.start - b.start);
+  // What stands in another leftover, as an invisible sign in a comment, goes with it.
+  let reached = 0;
+  return found
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .flatMap((it) => {
+      const start = Math.max(it.start, reached);
+      if (start >= it.end) return [];
+      reached = it.end;
+      return [{ ...it, start, text: line.slice(start, it.end) }];
+    });
 }
 
 /** The line without its leftovers. */

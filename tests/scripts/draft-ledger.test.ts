@@ -36,6 +36,17 @@ describe('the ledger of a draft', () => {
     expect(account).toMatchObject({ faults: [], moves: 0, unaccounted: 0, added: 0 });
   });
 
+  it('enters a caption that stands between the lines of a headline as moved behind it', () => {
+    const account = accountOf('狮', '美■远摄', ']', '外', ',', '紧', '盯', '的', '度');
+    expect(account).toMatchObject({ faults: [], moves: 1, unaccounted: 0, added: 0 });
+  });
+
+  it('counts a sign that cannot be seen once, when it stands in a comment', () => {
+    const account = accountOf('全市水质<!--\u200f-->持续改善。');
+    expect(account).toMatchObject({ faults: [], unaccounted: 0, added: 0 });
+    expect(account.notation).toEqual({ markup: 8 });
+  });
+
   it('keeps as text what would be a table but for a first row that continues nothing', () => {
     const account = accountOf('某市水质。', '〃\t甲\t乙', '丙\t丁\t戊', '己\t庚\t辛');
     expect(account).toMatchObject({ faults: [], unaccounted: 0, added: 0 });
