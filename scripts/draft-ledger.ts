@@ -54,33 +54,42 @@ interface Printed {
   readonly below?: readonly { readonly text: string; readonly line: number }[];
 }
 
+/** A title takes up no more lines than this. */
+const MOST_TITLE_LINES = 12;
+
+/** The last of the lines that a title takes up, among which others may stand. */
+function lastLineOf(title: string, first: number, lines: readonly Line[]): number {
+  let rest = squeeze(title).join('');
+  let last = 0;
+  for (const { number, text } of lines.slice(first - 1, first - 1 + MOST_TITLE_LINES)) {
+    const part = squeeze(text).join('');
+    if (part === '' || !rest.startsWith(part)) {
+      if (last === 0) break;
+      continue;
+    }
+    rest = rest.slice(part.length);
+    last = number;
+    if (rest === '') return last;
+  }
+  return first;
+}
+
 /** Where each text of a draft stands, in the order in which the work has them. */
-function printedLines(blocks: readonly DraftBlock[]): readonly Printed[] {
+function printedLines(blocks: readonly DraftBlock[], lines: readonly Line[]): readonly Printed[] {
   return blocks.flatMap((block): readonly Printed[] => {
     const at = { first: block.line, last: block.line };
     if (block.type === 'container') {
-      return [...(block.title === '' ? [] : [at]), ...printedLines(block.blocks)];
+      return [...(block.title === '' ? [] : [at]), ...printedLines(block.blocks, lines)];
     }
     if (block.type === 'paragraph') return [{ ...at, last: block.lastLine ?? block.line }];
+    if (block.type === 'heading') {
+      return [{ ...at, last: lastLineOf(block.text, block.line, lines) }];
+    }
     if (block.type !== 'table') return [at];
     const caption = block.caption === '' ? [] : [at];
     const head = block.below ? { ...at, below: block.below } : at;
     return [...caption, head, ...block.rows.slice(1).map(() => at)];
   });
-}
-
-/** The last of the lines that a title takes up, among which others may stand. */
-function lastLineOf(title: string, first: number, lines: readonly Line[]): number {
-  let rest = squeeze(title).join('');
-  let last = first;
-  for (const { number, text } of lines.slice(first - 1)) {
-    if (rest === '') break;
-    const part = squeeze(text).join('');
-    if (part === '' || !rest.startsWith(part)) continue;
-    rest = rest.slice(part.length);
-    last = number;
-  }
-  return rest === '' ? last : first;
 }
 
 /** Texts that the source has elsewhere than the work: its title, captions, heads of two lines. */
@@ -89,7 +98,7 @@ function movesOf(work: Work, { draft }: ImportedDraft, lines: readonly Line[]): 
   const texts = [...textsOf(work)].filter(
     ({ address }) => !work.titles.some((t) => t.address === address),
   );
-  const printed = printedLines(draft.blocks);
+  const printed = printedLines(draft.blocks, lines);
   const first = printed[0]?.first ?? Number.POSITIVE_INFINITY;
   const { title = '' } = draft.meta;
   const { titleLine = 0 } = draft;

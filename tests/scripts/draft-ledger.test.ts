@@ -41,6 +41,11 @@ describe('the ledger of a draft', () => {
     expect(account).toMatchObject({ faults: [], moves: 1, unaccounted: 0, added: 0 });
   });
 
+  it('does so where the headline is none of the title', () => {
+    const account = accountOf('水', '库“清四', '。', '均', '米', '。', '::capti', '脑■张哲', '远');
+    expect(account).toMatchObject({ faults: [], unaccounted: 0, added: 0 });
+  });
+
   it('counts a sign that cannot be seen once, when it stands in a comment', () => {
     const account = accountOf('全市水质<!--\u200f-->持续改善。');
     expect(account).toMatchObject({ faults: [], unaccounted: 0, added: 0 });
