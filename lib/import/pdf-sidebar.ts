@@ -71,7 +71,9 @@ function besideIn(rows: readonly (readonly Segment[])[], column: Column): readon
   const text = rows.flatMap((row) => row.filter((segment) => !isBeside(segment)));
   const full = text.filter((it) => Math.abs(it.right - right) <= GUTTER * em);
   if (beside.length < FEWEST_BESIDE || full.length < FEWEST_FULL) return [];
-  const width = Math.max(...beside.map((it) => it.right)) - Math.min(...beside.map(({ x }) => x));
+  // Not spread into arguments, of which a page made to do harm may have too many.
+  const end = beside.reduce((most, it) => Math.max(most, it.right), -Infinity);
+  const width = end - beside.reduce((least, { x }) => Math.min(least, x), Infinity);
   const shared = beside.filter(({ y }) =>
     text.some((segment) => Math.abs(segment.y - y) <= SAME_LINE * em),
   );

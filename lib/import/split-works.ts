@@ -43,7 +43,7 @@ function textOf(line: Line): string {
  */
 function readTitleGroup(group: readonly Line[]): { meta: DraftMeta; artefacts: Artefact[] } {
   const heads = group.filter((line) => line.hashes > 0);
-  const top = Math.min(...heads.map((line) => line.hashes));
+  const top = heads.reduce((least, line) => Math.min(least, line.hashes), Infinity);
   const title = heads.findLast((line) => line.hashes === top);
   const kicker = title ? heads[heads.indexOf(title) - 1] : undefined;
   const dashed = group.find((line) => line.hashes === 0 && SUBTITLE.test(line.text.trim()));

@@ -31,7 +31,7 @@ export function takeGiven(lines: readonly Line[], from: number, caption: string)
       rows.push(cells);
     }
   }
-  const columns = Math.max(...rows.map((row) => row.length));
+  const columns = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const even = rows.map((row, index) => {
     const cells = Array.from({ length: columns }, (_, at) => row[at] ?? '');
     return index < 2 ? cells.map((cell) => (cell === '〃' ? '' : cell)) : cells;

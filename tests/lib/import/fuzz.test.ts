@@ -30,6 +30,11 @@ describe('a broken text', () => {
     expect(works.map(({ draft }) => draft.meta.title)).toEqual([undefined]);
   });
 
+  it('is imported however many headings it has', () => {
+    const text = '# 治\n'.repeat(150_000);
+    expect(unaccounted(text, importText(text, 'a.md'))).toBe(0);
+  });
+
   it('is imported with every character accounted for, whatever is wrong with it', () => {
     for (let seed = 0; seed < 2000; seed++) {
       const text = mutate(excerpt(randomFrom(seed)), randomFrom(seed + 1e6));
