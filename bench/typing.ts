@@ -29,7 +29,7 @@ try {
   const { heaps, rests, keystrokes } = await type(seconds * 1000, 2);
   const stale = rests.filter(({ query, title }) => !title.startsWith(query));
   // The same query is answered the same whenever it is asked; what says that it is still
-  // counting is no answer yet, and suggestions have counts of their own.
+  // counting is no answer yet.
   const answers = new Map<string, string>();
   for (const { query, said } of rests) {
     if (said.includes('正在逐字核对')) continue;

@@ -16,7 +16,7 @@ export interface Typed {
   /** Bytes that the page and its worker hold, all that nobody needs thrown away first. */
   readonly heaps: readonly number[];
   readonly keystrokes: number;
-  /** Each time typing rested: what stood in the box, and what the page said of it. */
+  /** Each time typing rested: what stood in the box, and the counts that the page vouched for. */
   readonly rests: readonly {
     readonly query: string;
     readonly said: string;
@@ -94,7 +94,8 @@ export async function openForTyping(page: Page, address: string) {
       await settle();
       rests.push({
         query: (await box(page).inputValue()).trim(),
-        said: (await page.locator('main').innerText()).replace(/\s+/gu, ' '),
+        // What is read out follows a while later, and suggestions have counts of their own.
+        said: (await page.locator('main .certificate').allInnerTexts()).join(' '),
         title: await page.title(),
       });
       heaps.push(await heap());
