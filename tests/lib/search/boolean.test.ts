@@ -58,7 +58,14 @@ describe('AND, OR, NOT, NEAR and fields', () => {
       }),
       { numRuns: 250 },
     );
-    for (const kind of ['b0.json', 'grams0.json', 'texts0.json']) expect(seen).toContain(kind);
+    // What all passages say has lists of many blocks; whether chance asked for one is chance.
+    for await (const _ of searchStream(opened, '生态环境', { limit: 10 }));
+    for (const kind of [/^b\d+\.json$/, /^grams\d+\.json$/, /^texts\d+\.json$/]) {
+      expect(
+        seen.some((file) => kind.test(file)),
+        String(kind),
+      ).toBe(true);
+    }
   });
 
   it.each([
