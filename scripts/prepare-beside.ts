@@ -51,12 +51,12 @@ export async function prepareBeside(options: PreparerOptions): Promise<void> {
   const missing = missingOf(createPreparer(options), corpusDir, { number: 0, of: 1 });
   if (missing.reduce((sum, { source }) => sum + source.text.length, 0) < ALONE) return;
 
-  const script = fileURLToPath(new URL('./prepare-process.ts', import.meta.url));
+  const script = fileURLToPath(new URL('./prepare-process.mjs', import.meta.url));
   const children: ChildProcess[] = [];
   try {
     for (let number = 0; number < of; number++) {
       const args = [script, corpusDir, cacheDir, String(number), String(of)];
-      children.push(spawn(process.execPath, [...process.execArgv, ...args], { stdio: 'ignore' }));
+      children.push(spawn(process.execPath, args, { stdio: 'ignore' }));
     }
     await Promise.allSettled(children.map((child) => once(child, 'exit')));
   } finally {

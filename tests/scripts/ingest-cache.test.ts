@@ -2,10 +2,12 @@ import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync }
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it, vi } from 'vitest';
+import { writeScaledCorpus } from '../../bench/scaled-works.ts';
 import { createFolder } from '../../lib/search/fold.ts';
 import { ingest } from '../../scripts/ingest.ts';
 import { loadLexicon } from '../../scripts/lexicon.ts';
-import { prepareShare } from '../../scripts/prepare-beside.ts';
+import { prepareBeside, prepareShare } from '../../scripts/prepare-beside.ts';
+import { readWorks } from '../../scripts/prepare-corpus.ts';
 import * as preparing from '../../scripts/prepare-work.ts';
 import { traditionalVariants } from '../../scripts/traditional.ts';
 
@@ -91,6 +93,23 @@ describe('an ingest that kept what it made of each work', () => {
     expect(await preparedBy({ corpusDir, outDir, cacheDir: dir })).toEqual([]);
     await expectAsWhole();
   });
+
+  it('has other processes prepare a large corpus, all of it', async () => {
+    const large = newFolder();
+    writeScaledCorpus('corpus', large, 7);
+    const variants = traditionalVariants();
+    const folder = createFolder(variants);
+    const { synonyms } = loadLexicon(large, (text) => folder(text).text);
+    const options = { corpusDir: large, cacheDir: newFolder(), variants, synonyms };
+    await prepareBeside(options);
+    const prepare = vi.mocked(preparing.prepareWork);
+    prepare.mockClear();
+    const beside = readWorks(options);
+    expect(prepare).not.toHaveBeenCalled();
+    const alone = readWorks({ ...options, cacheDir: undefined });
+    expect(beside.works).toEqual(alone.works);
+    expect(beside.counted).toEqual(alone.counted);
+  }, 120_000);
 
   it('makes a work anew when its text changes', async () => {
     const file = join(corpusDir, 'works', 'xinzhou-zhifa.md');
